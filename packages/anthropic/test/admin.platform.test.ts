@@ -1,10 +1,14 @@
 // The organization of the embedded platform: what it refuses, what time changes, what belongs to whom.
+import * as ApiKeys from "@effect-genai/anthropic/admin/ApiKeys"
+import * as ClaudeTag from "@effect-genai/anthropic/admin/ClaudeTag"
+import * as ExternalKeys from "@effect-genai/anthropic/admin/ExternalKeys"
 import * as Federation from "@effect-genai/anthropic/admin/Federation"
 import * as Invites from "@effect-genai/anthropic/admin/Invites"
 import * as Organization from "@effect-genai/anthropic/admin/Organization"
 import * as Reports from "@effect-genai/anthropic/admin/Reports"
 import * as ServiceAccounts from "@effect-genai/anthropic/admin/ServiceAccounts"
 import * as SpendLimits from "@effect-genai/anthropic/admin/SpendLimits"
+import * as TelemetryDestinations from "@effect-genai/anthropic/admin/TelemetryDestinations"
 import * as Users from "@effect-genai/anthropic/admin/Users"
 import * as Webhooks from "@effect-genai/anthropic/admin/Webhooks"
 import * as Workspaces from "@effect-genai/anthropic/admin/Workspaces"
@@ -166,6 +170,65 @@ describe("the organization of the embedded platform", () => {
       assert.notInclude(JSON.stringify(yield* Webhooks.retrieve(endpoint)), signing_secret)
       assert.notInclude(JSON.stringify(yield* Stream.runCollect(Webhooks.list())), signing_secret)
       assert.notStrictEqual((yield* Webhooks.regenerateSigningSecret(endpoint)).signing_secret, signing_secret)
+    }).pipe(platform()))
+})
+
+describe("integrations of the embedded organization", () => {
+  it.effect("an external key is deleted after the workspaces that use it", () =>
+    Effect.gen(function*() {
+      const create = (display_name: string) =>
+        ExternalKeys.create({
+          display_name,
+          provider_config: { type: "aws", kms_arn: "arn:aws:kms:us-east-1:1:key/1" }
+        })
+      const { id } = yield* create("used")
+      const { id: unused } = yield* create("unused")
+      yield* Workspaces.create({ name: "Encrypted", external_key_id: id })
+      assert.strictEqual((yield* reasonOf(ExternalKeys.delete({ external_key_id: id })))._tag, "InvalidRequest")
+      yield* ExternalKeys.delete({ external_key_id: unused })
+      assert.deepStrictEqual((yield* Stream.runCollect(ExternalKeys.list())).map((key) => key.id), [id])
+    }).pipe(platform()))
+
+  it.effect("the keys of an archived workspace are archived", () =>
+    Effect.gen(function*() {
+      const { id: workspace_id } = only(yield* Stream.runCollect(Workspaces.list()))
+      const archived = yield* Workspaces.archive({ workspace_id })
+      yield* TestClock.adjust("1 hour")
+      assert.deepStrictEqual(yield* Workspaces.archive({ workspace_id }), archived)
+      const keys = yield* Stream.runCollect(ApiKeys.list({ workspace_id }))
+      assert.deepStrictEqual(keys.map(({ status }) => status), ["archived"])
+    }).pipe(platform()))
+
+  it.effect("a destination is tested once in ten seconds; values of its headers are not returned", () =>
+    Effect.gen(function*() {
+      const created = yield* TelemetryDestinations.create({
+        endpoint_url: "https://otel.example.com",
+        headers: { authorization: "Bearer SECRET" },
+        workspaces: { type: "all" }
+      })
+      assert.deepStrictEqual(created.header_names, ["authorization"])
+      assert.notInclude(JSON.stringify(created), "SECRET")
+      const test = Retry.none(TelemetryDestinations.test({ destination_id: created.id }))
+      assert.deepStrictEqual((yield* test).result, { type: "success" })
+      assert.strictEqual((yield* reasonOf(test))._tag, "RateLimited")
+      yield* TestClock.adjust("10 seconds")
+      yield* test
+    }).pipe(platform()))
+
+  it.effect("a Slack channel is set up once, and removed when it is disabled", () =>
+    Effect.gen(function*() {
+      const slack = { workspace_id: "T0001", channel_id: "C1" }
+      const setUp = ClaudeTag.SlackChannels.create({ slack, settings: { enabled: true } })
+      const channel = yield* setUp
+      assert.deepStrictEqual(yield* setUp, channel)
+      const remove = ClaudeTag.SlackChannels.delete({ id: channel.id })
+      assert.deepInclude(yield* reasonOf(remove), { _tag: "InvalidRequest", code: "slack_channel_enabled" })
+      yield* ClaudeTag.SlackChannels.update({ id: channel.id, settings: { enabled: false } })
+      yield* remove
+
+      const { id: bundle_id } = only(yield* Stream.runCollect(ClaudeTag.Bundles.list()))
+      const attach = ClaudeTag.BundleTargets.create({ bundle_id, type: "slack_channel", slack_channel_id: "C1" })
+      assert.deepStrictEqual(yield* attach, yield* attach)
     }).pipe(platform()))
 })
 

@@ -1,5 +1,6 @@
 // Dreams as jobs, against the embedded platform and its clock.
 import * as Dreams from "@effect-genai/anthropic/Dreams"
+import * as MemoryStores from "@effect-genai/anthropic/MemoryStores"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Job from "@effect-genai/core/Job"
 import { assert, describe, it } from "@effect/vitest"
@@ -34,7 +35,8 @@ describe("dreams", () => {
       const last = states.at(-1)
       assert.strictEqual(last?.ended_at, "1970-01-01T00:05:01.000Z")
       assert.match(last?.outputs[0]?.memory_store_id ?? "", /^memstore_/)
-      assert.notStrictEqual(last?.outputs[0]?.memory_store_id, "memstore_1")
+      const store = yield* MemoryStores.retrieve({ memory_store_id: last?.outputs[0]?.memory_store_id ?? "" })
+      assert.deepInclude(store, { name: `Dream ${dream_id}`, created_at: "1970-01-01T00:00:01.000Z" })
       assert.isAbove(last?.usage.input_tokens ?? 0, 0)
     }).pipe(embedded()))
 

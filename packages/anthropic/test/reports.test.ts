@@ -119,6 +119,17 @@ describe("rows", () => {
       })
     }))
 
+  it.effect("name an actor by its id, whatever its kind", () =>
+    Effect.gen(function*() {
+      const rows = yield* Stream.runCollect(Reports.rows(Reports.cost(november)))
+      assert.deepStrictEqual(rows.map(({ group }) => group.actor), ["svac_1", "apikey_1", "repo:a/b", "robot_actor"])
+    }).pipe(Effect.provide(against([page([
+      cost("1", { actor: { type: "service_account_actor", service_account_id: "svac_1" } }),
+      cost("1", { actor: { type: "api_actor", api_key_id: "apikey_1" } }),
+      cost("1", { actor: { type: "federated_actor", provider: { type: "oidc" }, subject: "repo:a/b" } }),
+      { ...cost("1"), group: { actor: { type: "robot_actor" } } }
+    ])]))))
+
   it.effect.each(["", "1e400", "0x10", "1_000", "NaN", "9".repeat(100)])(
     "an amount that is not a decimal number is an error: %j",
     (amount) =>

@@ -2,6 +2,7 @@ import Anthropic from "@anthropic-ai/sdk"
 import * as AnthropicConfig from "@effect-genai/anthropic/AnthropicConfig"
 import * as Sessions from "@effect-genai/anthropic/Sessions"
 import * as Testing from "@effect-genai/anthropic/Testing"
+import { bodyJson } from "@effect-genai/core/Testing"
 import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import { elapse, settle, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
@@ -14,12 +15,11 @@ import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { createServer } from "node:http"
 import {
-  agent,
   create,
-  existing,
   handlers,
   history,
   idsOf,
+  input,
   resultsOf,
   stateOf,
   textsOf,
@@ -27,8 +27,7 @@ import {
   typesOf
 } from "./support/sessions.ts"
 
-const layer = (options: Testing.Options = {}) =>
-  Layer.mergeAll(Testing.layer({ ...existing, ...options }), handlers(), isolated)
+const layer = (options: Testing.Options = {}) => Layer.mergeAll(Testing.layer(options), handlers(), isolated)
 
 /** The result of a run that was started before, once a minute has passed. */
 const joined = <A, E>(run: Fiber.Fiber<A, E>) => Effect.andThen(elapse("1 minute"), Fiber.join(run))
@@ -74,14 +73,14 @@ describe("an approval", () => {
   it.effect("is asked for a tool of the toolkit that needs one", () =>
     Effect.gen(function*() {
       const session_id = yield* create
-      const asked: Array<string> = []
+      const decided: Array<string> = []
       const events = yield* Stream.runCollect(
         Sessions.run({ session_id, events: [user("Go")] }, {
           toolkit,
-          approve: (use) => Effect.sync(() => (asked.push(use.name), { deny: "bad weather" }))
+          approve: (use) => Effect.sync(() => (decided.push(use.name), { deny: "bad weather" }))
         })
       )
-      assert.deepStrictEqual(asked, ["launch"])
+      assert.deepStrictEqual(decided, ["launch"])
       assert.deepStrictEqual(resultsOf(events), ["! the user did not allow this call: bad weather"])
     }).pipe(Effect.provide(layer({ reply: launch }))))
 
@@ -125,6 +124,43 @@ describe("a session that runs", () => {
       const stored = yield* history(session_id)
       assert.strictEqual(idsOf(second).at(-1), idsOf(stored).at(-1))
     }).pipe(Effect.provide(layer({ pace: "1 second" }))))
+
+  it.effect("and becomes idle before it reads what was sent does not end the run", () =>
+    Effect.gen(function*() {
+      const session = yield* Effect.provide(Effect.flatMap(input, (input) => Sessions.create(input)), Testing.layer())
+      const at = "2026-12-01T00:00:00Z"
+      const running = (id: string) => ({ type: "session.status_running", id, processed_at: at })
+      const idle = (id: string) => ({
+        type: "session.status_idle",
+        id,
+        processed_at: at,
+        stop_reason: { type: "end_turn" },
+        stop_details: null
+      })
+      const sent = { ...user("More"), id: "sevt_sent", processed_at: null }
+      const read = { ...sent, processed_at: at }
+      const page = (...data: ReadonlyArray<unknown>) => Testing.json({ data, next_page: null })
+      const path = `/v1/sessions/${session.id}`
+      const script = Testing.script({
+        [`GET ${path}/events/stream`]: [
+          Testing.sse([idle("sevt_1")]),
+          Testing.sse([read, running("sevt_2"), idle("sevt_3")])
+        ],
+        [`GET ${path}/events`]: [
+          page(running("sevt_0")),
+          page(idle("sevt_1"), running("sevt_0"), sent),
+          page(idle("sevt_1"), running("sevt_0")),
+          page(idle("sevt_3"), running("sevt_2"), read, idle("sevt_1"))
+        ],
+        [`POST ${path}/events`]: [Testing.json({ data: [sent] })],
+        [`GET ${path}`]: [Testing.json(session), Testing.json(session)]
+      })
+      const events = yield* Stream.runCollect(Sessions.run({ session_id: session.id, events: [user("More")] })).pipe(
+        skipSleeps,
+        Effect.provide(script)
+      )
+      assert.deepStrictEqual(idsOf(events), ["sevt_1", "sevt_sent", "sevt_2", "sevt_3"])
+    }).pipe(Effect.provide(isolated)))
 
   it.effect("is left running by an interruption", () =>
     Effect.gen(function*() {
@@ -179,8 +215,54 @@ describe("a session that runs", () => {
     }).pipe(Effect.provide(layer())))
 })
 
+describe("a thread of a session", () => {
+  it.effect("gets the results of its tools while the session runs, unless it has ended", () =>
+    Effect.gen(function*() {
+      const at = "2026-12-01T00:00:00Z"
+      const event = (type: string, id: string, fields: object) => ({ type, id, processed_at: at, ...fields })
+      const thread = (session_thread_id: string) => ({ session_thread_id, agent_name: "Helper" })
+      const use = (id: string, session_thread_id: string) =>
+        event("agent.custom_tool_use", id, { name: "get_weather", input: { city: "Rome" }, session_thread_id })
+      const waits = (id: string, session_thread_id: string, call: string) =>
+        event("session.thread_status_idle", id, {
+          ...thread(session_thread_id),
+          stop_details: null,
+          stop_reason: { type: "requires_action", event_ids: [call] }
+        })
+      const events = [
+        use("sevt_1", "sthr_1"),
+        waits("sevt_2", "sthr_1", "sevt_1"),
+        use("sevt_3", "sthr_2"),
+        waits("sevt_4", "sthr_2", "sevt_3"),
+        event("session.thread_status_terminated", "sevt_5", thread("sthr_2"))
+      ]
+      const idle = event("session.status_idle", "sevt_6", { stop_reason: { type: "end_turn" }, stop_details: null })
+      const page = (data: ReadonlyArray<object>) => Testing.json({ data, next_page: null })
+      const running = event("session.status_running", "sevt_0", {})
+      const script = Testing.script({
+        "GET /v1/sessions/sesn_1/events/stream": [Testing.sse(events), Testing.sse([idle])],
+        "GET /v1/sessions/sesn_1/events": [page([running]), page([...events].reverse())],
+        "POST /v1/sessions/sesn_1/events": [Testing.json({ data: [] })]
+      })
+      const sent = yield* Effect.gen(function*() {
+        const run = Sessions.run({ session_id: "sesn_1" }, { toolkit })
+        assert.strictEqual(stateOf(yield* skipSleeps(Stream.runCollect(run))), "end_turn")
+        return yield* (yield* Testing.RecordedRequests).all
+      }).pipe(Effect.provide([script, handlers()]))
+      const results = sent.filter(({ method }) => method === "POST").map((request) => bodyJson(request))
+      assert.deepStrictEqual(results, [{
+        events: [{
+          type: "user.custom_tool_result",
+          custom_tool_use_id: "sevt_1",
+          content: [{ type: "text", text: "18 degrees in Rome" }],
+          is_error: false
+        }]
+      }])
+    }).pipe(Effect.provide(isolated)))
+})
+
 describe("other clients", () => {
-  const served = Testing.serve(existing).pipe(
+  const served = Testing.serve().pipe(
     Layer.provideMerge(NodeHttpServer.layer(createServer, { host: "127.0.0.1", port: 0 }))
   )
 
@@ -192,7 +274,7 @@ describe("other clients", () => {
       const connected = Layer.merge(FetchHttpClient.layer, AnthropicConfig.layer({ apiKey: "any", baseUrl }))
       const session_id = yield* Effect.provide(create, connected)
       const session = yield* Effect.promise(() => client.beta.sessions.retrieve(session_id))
-      assert.deepStrictEqual([session.status, session.agent.id], ["idle", agent.id])
+      assert.deepStrictEqual([session.status, session.agent.name], ["idle", "Helper"])
       const stream = yield* Effect.promise(() => client.beta.sessions.events.stream(session_id))
       const reading = yield* Effect.forkChild(Effect.promise(async () => {
         const ids: Array<string> = []

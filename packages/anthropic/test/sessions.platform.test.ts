@@ -4,10 +4,10 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
-import { agent, existing, typesOf } from "./support/sessions.ts"
+import { input, typesOf } from "./support/sessions.ts"
 
-const create = (input: Partial<Sessions.CreateSession> = {}) =>
-  Sessions.create({ agent, environment_id: "env_1", ...input })
+const create = (more: Partial<Sessions.CreateSession> = {}) =>
+  Effect.flatMap(input, (input) => Sessions.create({ ...input, ...more }))
 
 /** The types of a session's events, without the spans of the model. */
 const history = (session_id: string) => Effect.map(Stream.runCollect(Sessions.Events.list({ session_id })), typesOf)
@@ -25,7 +25,7 @@ describe("the embedded platform has sessions that", () => {
       const updated = yield* Sessions.update({ session_id: session.id, title: "Done", metadata: { team: null } })
       assert.deepStrictEqual([updated.title, updated.metadata], ["Done", {}])
       assert.deepStrictEqual(yield* Sessions.retrieve({ session_id: session.id }), updated)
-    }).pipe(Effect.provide(Testing.layer(existing))))
+    }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("respond to a message, and wait for the result of a custom tool", () =>
     Effect.gen(function*() {
@@ -62,7 +62,7 @@ describe("the embedded platform has sessions that", () => {
         "agent.message",
         "session.status_idle"
       ])
-    }).pipe(Effect.provide(Testing.layer(existing))))
+    }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("ask for a confirmation, run what is allowed, and say what was denied", () =>
     Effect.gen(function*() {
@@ -97,7 +97,7 @@ describe("the embedded platform has sessions that", () => {
       ])
     }).pipe(
       Effect.provide(
-        Testing.layer({ ...existing, reply: Testing.turns(Testing.calls(["read"], ["bash", { command: "rm" }]), "Ok") })
+        Testing.layer({ reply: Testing.turns(Testing.calls(["read"], ["bash", { command: "rm" }]), "Ok") })
       )
     ))
 
@@ -126,7 +126,7 @@ describe("the embedded platform has sessions that", () => {
       const [message] = previewed.flatMap((event) => event.type === "agent.message" ? event.content : [])
       assert.deepStrictEqual(message, { type: "text", text })
       assert.strictEqual((yield* Effect.flip(Sessions.retrieve({ session_id }))).reason._tag, "NotFound")
-    }).pipe(Effect.provide(Testing.layer(existing))))
+    }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("are interrupted, listed by page, order and type, and archived", () =>
     Effect.gen(function*() {
@@ -148,7 +148,7 @@ describe("the embedded platform has sessions that", () => {
       assert.include(refused.message, "archived")
       assert.deepStrictEqual(yield* Stream.runCollect(Sessions.list()), [])
       assert.strictEqual((yield* Stream.runCollect(Sessions.list({ include_archived: true }))).length, 1)
-    }).pipe(Effect.provide(Testing.layer(existing))))
+    }).pipe(Effect.provide(Testing.layer())))
 
   it.effect("have resources and the thread of their agent", () =>
     Effect.gen(function*() {
@@ -161,5 +161,5 @@ describe("the embedded platform has sessions that", () => {
       assert.strictEqual((yield* Stream.runCollect(Sessions.Resources.list({ session_id }))).length, 1)
       const [thread] = yield* Stream.runCollect(Sessions.Threads.list({ session_id }))
       assert.deepInclude(thread, { session_id, status: "idle", parent_thread_id: null })
-    }).pipe(Effect.provide(Testing.layer(existing))))
+    }).pipe(Effect.provide(Testing.layer())))
 })

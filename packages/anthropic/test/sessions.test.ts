@@ -8,12 +8,11 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import {
-  agent,
   create,
-  existing,
   handlers,
   history,
   idsOf,
+  input,
   resultsOf,
   stateOf,
   textsOf,
@@ -22,7 +21,7 @@ import {
 } from "./support/sessions.ts"
 
 const layer = (options: Testing.Options = {}, calls: Array<string> = []) =>
-  Layer.mergeAll(Testing.layer({ ...existing, ...options }), handlers(calls), isolated)
+  Layer.mergeAll(Testing.layer(options), handlers(calls), isolated)
 
 const weather = Sessions.Events.user("What is the weather in Paris?")
 
@@ -30,6 +29,15 @@ const ask = (session_id: string, ...events: ReadonlyArray<Sessions.Events.EventP
 
 const sends = "POST /v1/sessions/*/events"
 const streams = "GET /v1/sessions/*/events/stream"
+
+/** A stream that is silent from the result of a tool on: only the history shows whether the result arrived. */
+const silent = (response: Testing.ServerResponse): Testing.ServerResponse => ({
+  ...response,
+  body: Stream.concat(
+    Stream.takeWhile(response.body, (bytes) => !new TextDecoder().decode(bytes).includes("user.custom_tool_result")),
+    Stream.never
+  )
+})
 
 /** A response that is lost on its way: the platform has done what was requested. */
 const lost = Testing.cutAfter(0)
@@ -39,7 +47,7 @@ describe("a run of a session", () => {
     Effect.gen(function*() {
       let session_id = ""
       const events = yield* Stream.runCollect(
-        Sessions.run({ agent, environment_id: "env_1", events: [weather] }, {
+        Sessions.run({ ...(yield* input), events: [weather] }, {
           toolkit,
           onCreated: ({ id }) => session_id = id
         })
@@ -111,7 +119,7 @@ describe("a run of a session", () => {
 })
 
 describe("a run whose stream is cut", () => {
-  const bytes = Array.from({ length: 36 }, (_, index) => 1 + index * 53)
+  const bytes = Array.from({ length: 18 }, (_, index) => 1 + index * 107)
 
   it.effect.each(bytes)("after %i bytes loses no event, repeats none, and runs each tool once", (at) => {
     const calls: Array<string> = []
@@ -161,22 +169,29 @@ describe("what a run sends", () => {
 
   it.effect.each(
     [
-      ["arrived, though its response was lost", lost],
-      ["did not arrive", "reset"]
+      ["arrived, though its response was lost", lost, 0],
+      ["did not arrive", "reset", 1]
     ] as const
-  )("as a result is sent once: it %s", ([, fault]) =>
-    Effect.gen(function*() {
+  )("as a result is sent once: it %s", ([, fault, repeats]) => {
+    let sent = 0
+    const count = (response: Testing.ServerResponse) => {
+      sent++
+      return response
+    }
+    return Effect.gen(function*() {
       const session_id = yield* create
       const events = yield* skipSleeps(Stream.runCollect(Sessions.run(ask(session_id, weather), { toolkit })))
       assert.deepStrictEqual(resultsOf(events), ["18 degrees in Paris"])
       assert.strictEqual(stateOf(events), "end_turn")
       assert.deepStrictEqual(idsOf(events), idsOf(yield* history(session_id)))
-    }).pipe(Effect.provide(layer({ faults: { [sends]: ["none", fault] } }))))
+      assert.strictEqual(sent, repeats)
+    }).pipe(Effect.provide(layer({ faults: { [streams]: [silent], [sends]: ["none", fault, count, count] } })))
+  })
 
   it.effect("creates no second session where the first may exist", () =>
     Effect.gen(function*() {
       const failed = yield* Effect.flip(
-        skipSleeps(Stream.runDrain(Sessions.run({ agent, environment_id: "env_1", events: [weather] })))
+        skipSleeps(Stream.runDrain(Sessions.run({ ...(yield* input), events: [weather] })))
       )
       assert.strictEqual(failed.reason._tag, "SubmissionUnknown")
       assert.strictEqual((yield* Stream.runCollect(Sessions.list())).length, 1)

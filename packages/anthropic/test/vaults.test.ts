@@ -175,6 +175,7 @@ describe("a user profile", () => {
       const profile = yield* UserProfiles.create({ name: "Ada", external_user_details: { country: "GB" } })
       assert.include(profile, { name: "Ada", access_type: "application", enforcement_status: "unrestricted" })
       assert.include(profile.external_user_details, { country: "GB", email_hash: null })
+      assert.deepInclude(profile, { enforcement_actions: [], programs: { cyber: null, efs: null } })
       const at = { user_profile_id: profile.id }
       const updated = yield* UserProfiles.update({ ...at, external_user_details: { entity_type: "individual" } })
       assert.include(updated.external_user_details, { country: "GB", entity_type: "individual" })

@@ -63,11 +63,15 @@ const operations = new Map(
   Object.entries(routes).map(([route, { operation }]) => [operation.replace(/^beta\./, ""), route])
 )
 
-/** The route of what is at a place. */
-const routeAt = async (place: string): Promise<unknown> => {
+/** What is at a place. */
+const at = async (place: string): Promise<unknown> => {
   const [page = "", ...names] = place.split(".")
-  const module: unknown = await import(join(packages, "anthropic/src", `${page}.ts`))
-  const found = names.reduce<unknown>((at, name) => Predicate.hasProperty(at, name) ? at[name] : undefined, module)
+  const module: unknown = await import(join(packages, "anthropic/src", `${page}.ts`)).catch(() => undefined)
+  return names.reduce<unknown>((found, name) => Predicate.hasProperty(found, name) ? found[name] : undefined, module)
+}
+
+const routeAt = async (place: string): Promise<unknown> => {
+  const found = await at(place)
   return Predicate.hasProperty(found, "route") ? found.route : undefined
 }
 
@@ -76,12 +80,20 @@ describe("the guide for the official client", () => {
     const misplaced: Array<string> = []
     for (const method of resourceMethods) {
       const place = placeOf(method)
-      const route = await routeAt(place).catch(() => undefined)
+      const route = await routeAt(place)
       if (route !== operations.get(method.replace(/^beta\./, ""))) misplaced.push(`${method} is not ${place}`)
     }
     assert.deepEqual(misplaced, [])
     assert.deepEqual([...exceptions.keys()].filter((from) => !used.has(from)), [])
     assert.strictEqual(resourceMethods.length, 374)
+  })
+
+  it("every page and function in the text exists", async () => {
+    const page = /`((?:Agents|Environments|MemoryStores|Sessions|Skills|Vaults)(?:\.\w+)+)/g
+    const places = new Set([...guide.matchAll(page)].map(([, place = ""]) => place))
+    const found = await Promise.all([...places].map(async (place) => await at(place) === undefined ? [place] : []))
+    assert.deepEqual(found.flat(), [])
+    assert.isAbove(places.size, 10)
   })
 
   it("what is newer than the specification is listed", () => {

@@ -1,5 +1,7 @@
 /** The lease of a claimed item: held by heartbeats until it is lost, or until the item is to stop. */
 import * as Retry from "@effect-genai/core/Retry"
+import type { Setting } from "@effect-genai/core/Setting"
+import * as Timeout from "@effect-genai/core/Timeout"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -13,6 +15,9 @@ import type { AnthropicError } from "../AnthropicError.ts"
 import type { HeartbeatWork, SelfHostedWork, SelfHostedWorkHeartbeatResponse } from "../generated/Work.ts"
 
 export type Services = AnthropicConfig | HttpClient.HttpClient
+
+/** The calls of a worker are short: one on a connection that hangs is repeated after 10 seconds. */
+export const shortly: Setting = /* @__PURE__ */ Timeout.attempt("10 seconds")
 
 /** Times are in milliseconds since 1970, of the clock of this process. */
 export interface Lease {
@@ -43,7 +48,7 @@ const beatOf = (response: SelfHostedWorkHeartbeatResponse, sentAt: number): Beat
   return { _tag: "Held", lease: { heartbeat: last_heartbeat, lifetime, expiresAt: sentAt + lifetime } }
 }
 
-const Precondition = Schema.fromJsonString(
+const Precondition = /* @__PURE__ */ Schema.fromJsonString(
   Schema.Struct({
     error: Schema.Struct({
       details: Schema.Struct({

@@ -18,7 +18,7 @@ import type {
   SessionWorkData,
   StopWork
 } from "../generated/Work.ts"
-import { type Ending, make as makeLease, type Services } from "./lease.ts"
+import { type Ending, make as makeLease, type Services, shortly } from "./lease.ts"
 
 /** An item that is a session. */
 export interface SessionWork extends SelfHostedWork {
@@ -66,7 +66,7 @@ const Secret = Schema.StringFromBase64Url.pipe(
   Schema.decodeTo(Schema.fromJsonString(Schema.Struct({ sessions_token: Schema.NonEmptyString })))
 )
 
-const decodeSecret = Schema.decodeUnknownOption(Secret)
+const decodeSecret = /* @__PURE__ */ Schema.decodeUnknownOption(Secret)
 
 /** The key in the secret of an item, which is JSON in base64url. */
 const keyOf = ({ secret }: SelfHostedWork): Redacted.Redacted | undefined =>
@@ -96,7 +96,7 @@ export const serve = <E, R>(calls: Calls, { handle, onEvent, ttl }: ItemOptions<
 
   /** A step before the handler starts: a worker that ends does not wait for it. */
   const beforeStart = <A, E1, R1>(work: SelfHostedWork, step: Effect.Effect<A, E1, R1>) =>
-    Effect.onInterrupt(Effect.interruptible(step), () => onEvent({ _tag: "Released", work }))
+    shortly(step).pipe(Effect.interruptible, Effect.onInterrupt(() => onEvent({ _tag: "Released", work })))
 
   const lost = (work: SelfHostedWork, error: AnthropicError | undefined) =>
     onEvent({ _tag: "Lost", work, ...(error === undefined ? {} : { error }) })
@@ -139,13 +139,14 @@ export const serve = <E, R>(calls: Calls, { handle, onEvent, ttl }: ItemOptions<
 
   const skip = (work: SelfHostedWork) => Effect.andThen(stop(work), onEvent({ _tag: "Skipped", work }))
 
-  return (work: SelfHostedWork) =>
+  const item = (work: SelfHostedWork) =>
     beforeStart(work, calls.ack({ environment_id: work.environment_id, work_id: work.id })).pipe(
       Effect.matchEffect({
         onFailure: (error) => lost(work, error),
         onSuccess: () => isSession(work) ? session(work) : skip(work)
-      }),
-      withKeyOf(work),
-      Effect.uninterruptible
+      })
     )
+
+  // Handlers and events get the item without its secret, so that no log has it.
+  return (work: SelfHostedWork) => item({ ...work, secret: null }).pipe(withKeyOf(work), Effect.uninterruptible)
 }

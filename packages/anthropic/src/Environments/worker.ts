@@ -10,8 +10,8 @@ import type * as Scope from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
 import type { AnthropicError } from "../AnthropicError.ts"
 import type { PollWork, SelfHostedWork } from "../generated/Work.ts"
-import type { Services } from "./lease.ts"
-import { type Calls as ItemCalls, type ItemOptions, serve, type WorkerEvent } from "./serve.ts"
+import { type Services, shortly } from "./lease.ts"
+import { type Calls as ItemCalls, serve, type SessionWork, type WorkerEvent } from "./serve.ts"
 
 export type { SessionWork, WorkerEvent } from "./serve.ts"
 
@@ -20,11 +20,11 @@ export interface RunOptions<E, R> extends Pick<PollWork, "environment_id" | "wor
   readonly concurrency?: number
   /**
    * Runs an item: the session `work.data.id` waits for this machine. Calls in it use the item's own key if the item has
-   * one. It is interrupted when the lease is lost or the item is to stop.
+   * one; `AnthropicConfig` has it. It is interrupted when the lease is lost or the item is to stop.
    */
-  readonly handle: ItemOptions<E, R>["handle"]
+  readonly handle: (work: SessionWork) => Effect.Effect<unknown, E, R>
   /** Receives what the worker does (default: logs it, failures as warnings). */
-  readonly onEvent?: ItemOptions<E, R>["onEvent"]
+  readonly onEvent?: (event: WorkerEvent<E>) => Effect.Effect<unknown, never, R>
   /** How long running handlers may go on when the worker is interrupted or fails (default: 30 seconds). */
   readonly grace?: Duration.Input
   /** How long a lease lasts without a heartbeat, in whole seconds (default: chosen by the API). */
@@ -48,7 +48,7 @@ const second = 1000
 const backoff = (attempt: number, longest: number) =>
   Effect.map(Random.next, (part) => Math.min(second * 2 ** attempt, longest) * (1 - part / 4))
 
-const randomId = Effect.map(
+const randomId = /* @__PURE__ */ Effect.map(
   Effect.all([Random.nextInt, Random.nextInt]),
   (parts) => `worker-${parts.map((part) => Math.abs(part).toString(36)).join("")}`
 )
@@ -67,14 +67,14 @@ export const run = Effect.fnUntraced(function*<E, R>(
 ): Effect.fn.Return<void, AnthropicError, R | Services | Scope.Scope> {
   const { concurrency = 1, drain = false, environment_id, grace = "30 seconds", handle, onEvent = log } = options
   const { reclaimOlderThan, ttl } = options
-  const poll = calls.poll({
+  const poll = shortly(calls.poll({
     environment_id,
     worker_id: options.worker_id ?? (yield* randomId),
     ...(drain ? {} : { block_ms: blockMs }),
     ...(reclaimOlderThan === undefined
       ? {}
       : { reclaim_older_than_ms: Duration.toMillis(Duration.fromInputUnsafe(reclaimOlderThan)) })
-  })
+  }))
   const permits = yield* Semaphore.make(concurrency)
   const items = yield* FiberSet.make()
   const item = serve(calls, {

@@ -31,6 +31,8 @@ export class Blocked {
   private readonly waiting = new Map<string, ReadonlyArray<string>>()
   private readonly statuses = new Set<string>()
   status: Status | undefined
+  /** Whether anything was sent that the agent works on. */
+  hasInput = false
 
   add(event: SessionStreamEvent): void {
     if (isStatus(event)) {
@@ -38,6 +40,10 @@ export class Blocked {
       this.statuses.add(event.id)
     }
     switch (event.type) {
+      case "user.message":
+      case "user.define_outcome":
+        this.hasInput = true
+        return
       case "agent.custom_tool_use":
       case "agent.mcp_tool_use":
       case "agent.tool_use":

@@ -116,7 +116,7 @@ const runOn = Effect.fnUntraced(
 
     const isDone = Effect.gen(function*() {
       const { status } = blocked
-      if (status === undefined) return !startsAtOnce(input)
+      if (status === undefined) return !startsAtOnce(input) && !blocked.hasInput
       if (status.type === "session.status_running") return false
       if (status.type !== "session.status_idle") return true
       const { stop_reason } = status

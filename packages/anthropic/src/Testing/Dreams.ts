@@ -35,8 +35,8 @@ export const make = (
   ids: Ids.Ids,
   resources: Resources,
   { dreams: options = {} }: Options,
-  /** Creates the memory store that a dream writes to, and returns its id. */
-  createStore: (dream: Dream) => string = () => ids("memstore")
+  /** Creates the memory store that a dream writes to. */
+  createStore: (fields: Store.Fields, context: Store.Context) => { readonly id: string }
 ) => {
   const startup = Duration.toMillis(options.startup ?? "1 second")
   const duration = Duration.toMillis(options.duration ?? "5 minutes")
@@ -47,7 +47,9 @@ export const make = (
     const { output_behavior: output } = dream
     const found = started.get(dream.id) ?? {
       session: ids("sesn"),
-      store: output.type === "update_existing" ? String(Object(output).memory_store_id) : createStore(dream)
+      store: output.type === "update_existing"
+        ? String(Object(output).memory_store_id)
+        : createStore({ name: `Dream ${dream.id}` }, resources.contextAt(Date.parse(dream.created_at) + startup)).id
     }
     started.set(dream.id, found)
     return found

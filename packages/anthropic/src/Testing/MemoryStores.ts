@@ -158,5 +158,5 @@ export const make = (store: Resources, pageSize: number) => {
     [`POST ${memoriesPath}/{memory_id}`]: respondJson(update),
     [`DELETE ${memoriesPath}/{memory_id}`]: respondJson(remove)
   }
-  return { routes, find: stores.find }
+  return { routes, find: stores.find, add: stores.add }
 }

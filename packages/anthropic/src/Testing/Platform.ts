@@ -66,11 +66,12 @@ export const make = (options: Options): Platform["Service"] => {
   const messages = Messages.make({ options, ids, models, files, limits, cache: Cache.make() })
   const batches = Batches.make(options, ids, messages)
   const store = Resources.make(ids, options.pageSize ?? 20)
-  const managed = Managed.make({ options, ids, messages, store })
+  const memoryStores = MemoryStores.make(store, options.pageSize ?? 20)
+  const managed = Managed.make({ options, ids, messages, store, memoryStores })
   const admin = Admin.make(options, store, store.contextAt(0))
   const stores = [
     Skills.make(store),
-    MemoryStores.make(store, options.pageSize ?? 20),
+    memoryStores,
     Vaults.make(store),
     Tunnels.make(store),
     UserProfiles.make(store)

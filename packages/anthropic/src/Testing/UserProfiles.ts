@@ -24,6 +24,9 @@ export const make = (store: Resources) => {
     update: UpdateUserProfileBody,
     fields: (body) => ({
       access_type: "application",
+      enforcement_status: "unrestricted",
+      enforcement_actions: [],
+      programs: {},
       ...body,
       external_user_details: body["external_user_details"] ?? {}
     }),

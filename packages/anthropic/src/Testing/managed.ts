@@ -7,6 +7,7 @@ import { check } from "./check.ts"
 import * as Deployments from "./Deployments.ts"
 import * as Dreams from "./Dreams.ts"
 import * as Environments from "./Environments.ts"
+import type * as MemoryStores from "./MemoryStores.ts"
 import type { Messages } from "./Messages.ts"
 import type { Options } from "./Options.ts"
 import type { Resources } from "./resources.ts"
@@ -20,9 +21,10 @@ export interface Dependencies {
   readonly ids: Ids.Ids
   readonly messages: Messages
   readonly store: Resources
+  readonly memoryStores: ReturnType<typeof MemoryStores.make>
 }
 
-export const make = ({ ids, messages, options, store }: Dependencies) => {
+export const make = ({ ids, memoryStores, messages, options, store }: Dependencies) => {
   const agents = Agents.make(store, options)
   const environments = Environments.make(store, options)
   const work = Work.make(ids, environments, options)
@@ -57,6 +59,6 @@ export const make = ({ ids, messages, options, store }: Dependencies) => {
         Effect.map(({ id }) => id)
       )
   })
-  const dreams = Dreams.make(ids, store, options)
+  const dreams = Dreams.make(ids, store, options, memoryStores.add)
   return { resources: [agents, environments, work, sessions, deployments, dreams], work }
 }

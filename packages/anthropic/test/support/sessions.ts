@@ -1,6 +1,7 @@
 // An agent of sessions, its tools, and what tests read of its events.
+import * as Agents from "@effect-genai/anthropic/Agents"
+import * as Environments from "@effect-genai/anthropic/Environments"
 import * as Sessions from "@effect-genai/anthropic/Sessions"
-import type * as Testing from "@effect-genai/anthropic/Testing"
 import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
@@ -8,9 +9,8 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 
 /** An agent with a custom tool and Anthropic's tools, of which `bash` needs a confirmation. */
-export const agent = {
-  type: "agent_with_overrides",
-  id: "agent_1",
+const agent = {
+  name: "Helper",
   model: "claude-opus-5-5",
   tools: [
     {
@@ -36,13 +36,7 @@ export const agent = {
       configs: [{ name: "bash", permission_policy: { type: "always_ask" } }]
     }
   ]
-} as const satisfies Sessions.CreateSession["agent"]
-
-/** What the sessions of these tests need: an agent and an environment. */
-export const existing = {
-  agents: [{ id: "agent_1", name: "agent", model: "claude-opus-5-5" }],
-  environments: [{ id: "env_1", name: "cloud" }]
-} satisfies Testing.Options
+} as const satisfies Agents.CreateAgent
 
 export const toolkit = Toolkit.make(
   Tool.make("get_weather", {
@@ -66,8 +60,15 @@ export const handlers = (calls: Array<string> = []) =>
     launch: () => Effect.succeed("launched")
   })
 
+/** What a session is created with: a new agent in a new environment. */
+export const input = Effect.gen(function*() {
+  const { id } = yield* Agents.create(agent)
+  const { id: environment_id } = yield* Environments.create({ name: "cloud" })
+  return { agent: id, environment_id }
+})
+
 /** A new session of the agent. */
-export const create = Effect.map(Sessions.create({ agent, environment_id: "env_1" }), ({ id }) => id)
+export const create = Effect.map(Effect.flatMap(input, (input) => Sessions.create(input)), ({ id }) => id)
 
 /** The events of a session so far. */
 export const history = (session_id: string) => Stream.runCollect(Sessions.Events.list({ session_id }))

@@ -16,26 +16,26 @@ const textOf = (content: ReadonlyArray<object> = []) =>
     return ""
   }).filter((text) => text !== "").join("\n\n")
 
-const said = (role: "user" | "assistant", block: ContentBlockParam): ReadonlyArray<MessageParam> => [
+const from = (role: "user" | "assistant", block: ContentBlockParam): ReadonlyArray<MessageParam> => [
   { role, content: [block] }
 ]
 
 const text = (text: string) => ({ type: "text" as const, text })
 
 const result = (tool_use_id: string, content: ReadonlyArray<object> | undefined, is_error: boolean) =>
-  said("user", { type: "tool_result", tool_use_id, content: textOf(content), is_error })
+  from("user", { type: "tool_result", tool_use_id, content: textOf(content), is_error })
 
 const messagesOf = (event: SessionEvent): ReadonlyArray<MessageParam> => {
   switch (event.type) {
     case "user.message":
-      return said("user", text(textOf(event.content)))
+      return from("user", text(textOf(event.content)))
     case "user.define_outcome":
-      return said("user", text(event.description))
+      return from("user", text(event.description))
     case "agent.message":
-      return said("assistant", text(textOf(event.content)))
+      return from("assistant", text(textOf(event.content)))
     case "agent.custom_tool_use":
     case "agent.tool_use":
-      return said("assistant", { type: "tool_use", id: event.id, name: event.name, input: event.input })
+      return from("assistant", { type: "tool_use", id: event.id, name: event.name, input: event.input })
     case "user.custom_tool_result":
       return result(event.custom_tool_use_id, event.content, event.is_error === true)
     case "agent.tool_result":

@@ -1,6 +1,6 @@
 /** What the organization connects to: webhook endpoints, telemetry destinations, external keys, Slack. */
-import type { Store } from "@effect-genai/core/TestingPlatform"
-import { Ids } from "@effect-genai/core/TestingPlatform"
+import { valueAt } from "@effect-genai/core/Provider"
+import { Ids, Store } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import {
   ClaudeTagBundle,
@@ -35,7 +35,8 @@ import {
   OrganizationWebhookEndpoint,
   UpdateWebhookEndpointBody
 } from "../../generated/admin/Webhooks.ts"
-import type { Resources } from "../resources.ts"
+import { refuse } from "../Refusal.ts"
+import { read, type Resources } from "../resources.ts"
 import { type Call, respondJson, type Routes } from "../Route.ts"
 import type { Workspaces } from "./workspaces.ts"
 
@@ -98,6 +99,21 @@ export const make = (store: Resources, workspaces: Workspaces, start: Store.Cont
     )
   })
 
+  const testedAt = new Map<string, number>()
+
+  /** Tests a destination, at most once in ten seconds. */
+  const testDestination = Effect.fnUntraced(function*({ id, now }: Call) {
+    yield* destinations.find(id)
+    const wait = (testedAt.get(id) ?? -Infinity) + 10_000 - now
+    if (wait > 0) {
+      return yield* refuse(429, "Wait 10 seconds between tests of a destination", {
+        headers: { "retry-after": String(Math.ceil(wait / 1000)) }
+      })
+    }
+    testedAt.set(id, now)
+    return { type: "telemetry_destination_test", result: { type: "success" } }
+  })
+
   const keys = store.resource({
     path: "/v1/organizations/external_keys/{external_key_id}",
     name: "External key",
@@ -105,8 +121,15 @@ export const make = (store: Resources, workspaces: Workspaces, start: Store.Cont
     item: ExternalKey,
     create: CreateExternalKeyBody,
     fields: ({ geo = "us" }) => ({ geo, attachment: { type: "unattached" } }),
-    update: UpdateExternalKeyBody,
-    deleted: ExternalKeyDeleteResponse
+    update: UpdateExternalKeyBody
+  })
+
+  const deleteKey = Effect.fnUntraced(function*({ id }: Call) {
+    yield* keys.find(id)
+    const workspace = workspaces.workspaces.all().find(({ external_key_id }) => external_key_id === id)
+    if (workspace !== undefined) return yield* refuse(400, `A workspace uses the external key: ${workspace.id}`)
+    keys.remove(id)
+    return Store.fit(ExternalKeyDeleteResponse, { id }, () => "")
   })
 
   const bundles = store.resource({
@@ -122,10 +145,19 @@ export const make = (store: Resources, workspaces: Workspaces, start: Store.Cont
     name: "Bundle target",
     prefix: "bdlt",
     item: ClaudeTagBundleTarget,
-    create: ClaudeTagBundleTargetCreate,
-    fields: (_, { now }) => ({ created_at: now }),
     deleted: ClaudeTagDeletedBundleTarget
   }, ({ id }) => bundles.find(id))
+
+  /** Attaches a bundle; a second time, too. */
+  const attach = Effect.fnUntraced(function*(call: Call) {
+    yield* bundles.find(call.id)
+    const body = yield* read(call, ClaudeTagBundleTargetCreate)
+    const attached = targets.all(call.id).find((target) =>
+      Object.entries(body).every(([field, value]) => valueAt(target, field) === value)
+    )
+    const context = store.contextOf(call)
+    return attached ?? targets.add({ ...body, created_at: context.now }, context, call.id)
+  })
   targets.add({ type: "slack_workspace", slack_workspace_id: "T0001", created_at: start.now }, start, bundle.id)
 
   const channels = store.resource({
@@ -133,15 +165,32 @@ export const make = (store: Resources, workspaces: Workspaces, start: Store.Cont
     name: "Slack channel",
     prefix: "slch",
     item: ClaudeTagSlackChannel,
-    create: CreateClaudeTagSlackChannelBody,
     update: UpdateClaudeTagSlackChannelBody,
-    deleted: ClaudeTagDeletedSlackChannel,
     filters: {
       include_inherited: () => true,
       slack_workspace_id: ({ slack }, [id]) => slack.workspace_id === id,
       slack_channel_id: ({ slack }, [id]) => slack.channel_id === id
     }
   })
+
+  /** Sets a channel up; a second time, too. */
+  const setUp = Effect.fnUntraced(function*(call: Call) {
+    const { settings = {}, slack } = yield* read(call, CreateClaudeTagSlackChannelBody)
+    const existing = channels.all().find((channel) =>
+      channel.slack.channel_id === slack.channel_id && channel.slack.workspace_id === slack.workspace_id
+    )
+    return existing ?? channels.add({ slack: { ...slack }, settings: Object(settings) }, store.contextOf(call))
+  })
+
+  const removeChannel = Effect.fnUntraced(function*({ id }: Call) {
+    const { settings } = yield* channels.find(id)
+    if (settings.enabled === true) {
+      return yield* refuse(400, "The channel is enabled", { code: "slack_channel_enabled" })
+    }
+    channels.remove(id)
+    return Store.fit(ClaudeTagDeletedSlackChannel, { id }, () => "")
+  })
+
   const slackWorkspaces = store.resource({
     path: "/v1/organizations/claude_tag/slack_workspaces/{id}",
     name: "Slack workspace",
@@ -167,12 +216,11 @@ export const make = (store: Resources, workspaces: Workspaces, start: Store.Cont
     "POST /v1/organizations/webhooks/{webhook_endpoint_id}/regenerate_signing_secret": respondJson(({ id, now }) =>
       Effect.map(endpoints.find(id), () => ({ signing_secret: secretOf(`${id}/${now}`) }))
     ),
-    "POST /v1/organizations/telemetry_destinations/{destination_id}/test": respondJson(({ id }) =>
-      Effect.map(
-        destinations.find(id),
-        () => ({ type: "telemetry_destination_test", result: { type: "success" } })
-      )
-    ),
+    "DELETE /v1/organizations/external_keys/{external_key_id}": respondJson(deleteKey),
+    "POST /v1/organizations/claude_tag/bundles/{bundle_id}/targets": respondJson(attach),
+    "POST /v1/organizations/claude_tag/slack_channels": respondJson(setUp),
+    "DELETE /v1/organizations/claude_tag/slack_channels/{id}": respondJson(removeChannel),
+    "POST /v1/organizations/telemetry_destinations/{destination_id}/test": respondJson(testDestination),
     "POST /v1/organizations/telemetry_destinations/{destination_id}/workspaces/{workspace_id}": respondJson(
       addWorkspace
     ),

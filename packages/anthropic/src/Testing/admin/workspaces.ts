@@ -134,8 +134,20 @@ export const make = (
     }, start)
   }
 
+  /** Archives a workspace and its keys. */
+  const archive = Effect.fnUntraced(function*(call: Call) {
+    const workspace = yield* workspaces.find(call.id)
+    for (const { id, scope } of keys.all()) {
+      if (Object(scope).workspace_id === call.id) keys.change(id, { status: "archived" })
+    }
+    return workspace.archived_at != null
+      ? workspace
+      : workspaces.change(call.id, { archived_at: store.contextOf(call).now })
+  })
+
   const routes: Routes = {
     ...workspaces.routes,
+    "POST /v1/organizations/workspaces/{workspace_id}/archive": respondJson(archive),
     ...members.routes,
     ...accounts.routes,
     "POST /v1/organizations/workspaces/{workspace_id}/service_accounts": respondJson((call: Call) =>

@@ -76,7 +76,7 @@ export const helpers: Helpers = {
     const { work } = beta.environments
     const options = { ...await queued(beta, book), workdir: tmpdir(), tools: [], maxIdleMs: 1 }
     const done = new AbortController()
-    const limit = AbortSignal.timeout(10_000)
+    const limit = AbortSignal.timeout(30_000)
     const stopped = async () => {
       while (!done.signal.aborted) {
         const { data: [item] } = await work.list(options.environmentId)
@@ -94,7 +94,7 @@ export const helpers: Helpers = {
     const { description, name } = lookup
     const run = () => "1,771 km"
     const tools = [betaZodTool({ name, description, inputSchema: z.object({ river: z.string() }), run })]
-    const runner = beta.sessions.events.toolRunner(session, { tools, signal: AbortSignal.timeout(5000) })
+    const runner = beta.sessions.events.toolRunner(session, { tools, signal: AbortSignal.timeout(30_000) })
     for await (const { posted } of runner) if (posted) return
     throw new Error("no result of a tool was accepted")
   }
