@@ -13,27 +13,6 @@ import { enqueue, pass, recorder, selfHosted, slowly, statesOf, story } from "./
 const { Work } = Environments
 
 describe("workers", () => {
-  it.effect("two workers share a queue: no item is lost, none runs twice", () =>
-    Effect.gen(function*() {
-      const { id: environment_id } = yield* selfHosted
-      const items = yield* enqueue(environment_id, 20)
-      const handled: Array<string> = []
-      const worker = (worker_id: string) =>
-        Work.run({
-          environment_id,
-          worker_id,
-          concurrency: 3,
-          handle: ({ data }) => Effect.andThen(Effect.sleep("4 seconds"), Effect.sync(() => handled.push(data.id)))
-        })
-      const workers = yield* Effect.forkChild(Effect.all([worker("a"), worker("b")], { concurrency: 2 }))
-      yield* pass(60)
-      assert.deepStrictEqual(handled.toSorted(), items.map(({ data }) => data.id).toSorted())
-      assert.deepStrictEqual(new Set(yield* statesOf(environment_id)), new Set(["stopped"]))
-      const stats = yield* Work.stats({ environment_id })
-      assert.deepInclude(stats, { depth: 0, pending: 0, workers_polling: 2, oldest_queued_at: null })
-      yield* Fiber.interrupt(workers)
-    }).pipe(story()))
-
   it.effect("an item arrives while a worker waits, and is handled at once", () =>
     Effect.gen(function*() {
       const { id: environment_id } = yield* selfHosted
@@ -53,7 +32,7 @@ describe("workers", () => {
       yield* enqueue(environment_id, 5)
       const { events, onEvent } = recorder()
       const worker = yield* Effect.forkChild(
-        Work.worker({ environment_id, concurrency: 2, drain: true, onEvent, handle: slowly("3 seconds") })
+        Work.run({ environment_id, concurrency: 2, drain: true, onEvent, handle: slowly("3 seconds") })
       )
       yield* pass(15)
       yield* Fiber.join(worker)

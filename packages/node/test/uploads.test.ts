@@ -1,4 +1,5 @@
 import * as Files from "@effect-genai/anthropic/Files"
+import * as Skills from "@effect-genai/anthropic/Skills"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Upload from "@effect-genai/core/Upload"
 import * as UploadNode from "@effect-genai/node/UploadNode"
@@ -36,6 +37,19 @@ describe("a file on disk", () => {
       })
       assert.deepInclude(repeated, { filename: "a.txt", mime_type: "text/plain" })
     }).pipe(Effect.provide(Testing.layer())))
+
+  it.live("a folder is uploaded with the paths of its files", () =>
+    Effect.gen(function*() {
+      const fs = yield* FileSystem.FileSystem
+      const folder = yield* fs.makeTempDirectoryScoped()
+      yield* fs.makeDirectory(`${folder}/notes`)
+      yield* fs.writeFileString(`${folder}/notes/a.md`, "A")
+      yield* fs.writeFileString(`${folder}/SKILL.md`, "---\nname: notes\ndescription: Keeps notes.\n---\n")
+      const files = yield* UploadNode.fromFolder(folder, { name: "notes" })
+      assert.deepStrictEqual(files.map(({ name }) => name), ["notes/SKILL.md", "notes/notes/a.md"])
+      const skill = yield* Skills.create({ files })
+      assert.strictEqual(skill.type, "skill")
+    }).pipe(Effect.provide([Testing.layer(), NodeFileSystem.layer])))
 
   it.live.each(
     [

@@ -128,5 +128,3 @@ const calls = { ack, heartbeat, poll, stop }
 export const run = <E, R>(
   options: RunOptions<E, R>
 ): Effect.Effect<void, AnthropicError, R | Services> => runWorker(calls, options)
-
-export { run as worker }
