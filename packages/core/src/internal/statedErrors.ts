@@ -13,10 +13,11 @@ const isFilled = (value: unknown) => Predicate.isObject(value) || isText(value)
 export const isErrorDocument = (value: unknown): boolean =>
   Predicate.isObject(value) && (value["object"] === "error" || (value["type"] === "error" && isFilled(value["error"])))
 
-/** Whether an event is an error: one by its form, or any with `error`. */
+/** Whether an event is an error: one by its form, or one without a type that has `error`; a typed one may report it. */
 export const isErrorEvent = (value: unknown): boolean =>
   Predicate.isObject(value) &&
-  (value["object"] === "error" || value["type"] === "error" || isFilled(value["error"]))
+  (value["object"] === "error" || value["type"] === "error" ||
+    (value["type"] === undefined && isFilled(value["error"])))
 
 const fields = new Set([
   "code",
