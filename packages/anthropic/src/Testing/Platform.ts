@@ -45,9 +45,21 @@ const authenticate = ({ headers }: ServerRequest, apiKeys: ReadonlyArray<string>
     : Effect.fail(refuse(401, bearer === undefined ? "invalid x-api-key" : "Invalid bearer token"))
 }
 
+const isOfOrganization = ({ url }: ServerRequest) => url.pathname.startsWith("/v1/organizations/")
+
 /** The keys that are accepted: those of the organization for its routes. */
-const keysFor = ({ url }: ServerRequest, { adminKeys }: Options, work: Work.Work) =>
-  url.pathname.startsWith("/v1/organizations") ? adminKeys : work.keys()
+const keysFor = (request: ServerRequest, { adminKeys }: Options, work: Work.Work) =>
+  isOfOrganization(request) ? adminKeys : work.keys()
+
+/** The routes of the organization, made by the first request for one: few programs have any. */
+const organizationOf = (options: Options) => {
+  const make = () => {
+    const store = Resources.make(idsOf(`organization ${options.seed ?? 0}`), options.pageSize ?? 20)
+    return Route.router(refuse, Admin.make(options, store, store.contextAt(0)))
+  }
+  let organization: ReturnType<typeof make> | undefined
+  return () => organization ??= make()
+}
 
 const checkVersion = ({ headers }: ServerRequest) => {
   const version = headers["anthropic-version"]
@@ -68,7 +80,6 @@ export const make = (options: Options): Platform["Service"] => {
   const store = Resources.make(ids, options.pageSize ?? 20)
   const memoryStores = MemoryStores.make(store, options.pageSize ?? 20)
   const managed = Managed.make({ options, ids, messages, store, memoryStores })
-  const admin = Admin.make(options, store, store.contextAt(0))
   const stores = [
     Skills.make(store),
     memoryStores,
@@ -76,12 +87,14 @@ export const make = (options: Options): Platform["Service"] => {
     Tunnels.make(store),
     UserProfiles.make(store)
   ]
-  const handle = Route.router(refuse, [models, files, messages, batches, ...managed.resources, ...stores, ...admin])
+  const handle = Route.router(refuse, [models, files, messages, batches, ...managed.resources, ...stores])
+  const organization = organizationOf(options)
 
   const respond = Effect.fnUntraced(function*(request: ServerRequest) {
     const requestId = ids("req")
     const now = yield* Clock.currentTimeMillis
-    const { body, headers, status } = yield* handle(
+    const route = isOfOrganization(request) ? organization() : handle
+    const { body, headers, status } = yield* route(
       request,
       now,
       Effect.andThen(authenticate(request, keysFor(request, options, managed.work)), checkVersion(request))

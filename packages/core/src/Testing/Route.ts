@@ -60,11 +60,20 @@ export const reader = <E>(refuse: Refuse<E>) => {
   return { readBytes, readJson }
 }
 
+const patterns = new Map<string, RegExp>()
+
+/** The pattern of a path, compiled once for all platforms of a process. */
+const patternOf = (path: string): RegExp => {
+  const pattern = patterns.get(path) ?? new RegExp(`^${path.replace(/\{\w+\}/g, "([^/]+)")}$`)
+  patterns.set(path, pattern)
+  return pattern
+}
+
 /** Runs the handler of a request after `first`. */
 export const router = <E>(refuse: Refuse<E>, resources: ReadonlyArray<{ readonly routes: Routes<E> }>) => {
   const table = resources.flatMap(({ routes }) => Object.entries(routes)).map(([route, handler]) => {
     const [method = "", path = ""] = route.split(" ")
-    return { method, handler, pattern: new RegExp(`^${path.replace(/\{\w+\}/g, "([^/]+)")}$`) }
+    return { method, handler, pattern: patternOf(path) }
   })
   const find = (path: string) => {
     const matching = table.flatMap(({ handler, method, pattern }) => {

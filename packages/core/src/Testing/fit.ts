@@ -1,4 +1,5 @@
 /** Fits a value to a schema: what is valid is copied, what is missing gets the plainest value of the schema. */
+import { memoize } from "effect/Function"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
@@ -86,21 +87,23 @@ const plainest = (ast: SchemaAST.AST | undefined, name: string, textOf: TextOf):
 }
 
 /** The fields of a schema that hold one kind of object: an update changes the keys of these objects one by one. */
-export const objectFields = (schema: Schema.Codec<unknown>): ReadonlyMap<string, "record" | "struct"> => {
-  const [ast] = armsOf(schema.ast)
-  return new Map(
-    ast?._tag === "Objects"
-      ? ast.propertySignatures.flatMap(({ name, type }): ReadonlyArray<readonly [string, "record" | "struct"]> => {
+export const objectFields = memoize(
+  ({ ast }: Schema.Codec<unknown>): ReadonlyMap<string, "record" | "struct"> =>
+    new Map(
+      signaturesOf(ast).flatMap(({ name, type }): ReadonlyArray<readonly [string, "record" | "struct"]> => {
         const [only, ...others] = armsOf(type).filter((arm) => arm._tag !== "Null")
         if (only?._tag !== "Objects" || others.length > 0) return []
         return [[String(name), isRecord(only) ? "record" : "struct"]]
       })
-      : []
-  )
-}
+    )
+)
 
 /** The names of the fields of a schema. */
-export const fieldNames = (schema: Schema.Codec<unknown>): ReadonlySet<string> => {
-  const [ast] = armsOf(schema.ast)
-  return new Set(ast?._tag === "Objects" ? ast.propertySignatures.map(({ name }) => String(name)) : [])
+export const fieldNames = memoize(
+  ({ ast }: Schema.Codec<unknown>): ReadonlySet<string> => new Set(signaturesOf(ast).map(({ name }) => String(name)))
+)
+
+const signaturesOf = (ast: SchemaAST.AST) => {
+  const [only] = armsOf(ast)
+  return only?._tag === "Objects" ? only.propertySignatures : []
 }
