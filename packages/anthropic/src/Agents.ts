@@ -8,7 +8,7 @@
 import * as Page from "@effect-genai/core/Page"
 import {
   Agent,
-  AgentsPageCursor,
+  AgentsPage,
   ArchiveAgent,
   CreateAgent,
   ListAgents,
@@ -20,7 +20,7 @@ import { call, list as pages } from "./internal/transport.ts"
 
 export {
   Agent,
-  AgentsPageCursor,
+  AgentsPage,
   ArchiveAgent,
   CreateAgent,
   ListAgents,
@@ -32,7 +32,7 @@ export {
 /** Streams the agents of the workspace; archived ones only with `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/agents", {
   input: ListAgents,
-  response: AgentsPageCursor,
+  response: AgentsPage,
   pager: /* @__PURE__ */ Page.cursor<Agent>()
 })
 
@@ -65,6 +65,6 @@ export const archive = /* @__PURE__ */ call("POST /v1/agents/{agent_id}/archive"
 /** Streams all versions of an agent. */
 export const versions = /* @__PURE__ */ pages("GET /v1/agents/{agent_id}/versions", {
   input: ListAgentVersions,
-  response: AgentsPageCursor,
+  response: AgentsPage,
   pager: /* @__PURE__ */ Page.cursor<Agent>()
 })

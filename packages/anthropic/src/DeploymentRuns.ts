@@ -5,11 +5,11 @@
  * does the work and is followed by `Sessions`, or the `error` why there is none.
  */
 import * as Page from "@effect-genai/core/Page"
-import { DeploymentRunsPageCursor, ListDeploymentRuns, RetrieveDeploymentRun } from "./generated/DeploymentRuns.ts"
+import { DeploymentRunsPage, ListDeploymentRuns, RetrieveDeploymentRun } from "./generated/DeploymentRuns.ts"
 import { DeploymentRun } from "./generated/Deployments.ts"
 import { call, list as pages } from "./internal/transport.ts"
 
-export { DeploymentRunsPageCursor, ListDeploymentRuns, RetrieveDeploymentRun } from "./generated/DeploymentRuns.ts"
+export { DeploymentRunsPage, ListDeploymentRuns, RetrieveDeploymentRun } from "./generated/DeploymentRuns.ts"
 export { DeploymentRun } from "./generated/Deployments.ts"
 
 /**
@@ -18,7 +18,7 @@ export { DeploymentRun } from "./generated/Deployments.ts"
  */
 export const list = /* @__PURE__ */ pages("GET /v1/deployment_runs", {
   input: ListDeploymentRuns,
-  response: DeploymentRunsPageCursor,
+  response: DeploymentRunsPage,
   pager: /* @__PURE__ */ Page.cursor<DeploymentRun>()
 })
 

@@ -10,7 +10,7 @@ import {
   CreateDeployment,
   Deployment,
   DeploymentRun,
-  DeploymentsPageCursor,
+  DeploymentsPage,
   ListDeployments,
   PauseDeployment,
   RetrieveDeployment,
@@ -25,7 +25,7 @@ export {
   CreateDeployment,
   Deployment,
   DeploymentRun,
-  DeploymentsPageCursor,
+  DeploymentsPage,
   ListDeployments,
   PauseDeployment,
   RetrieveDeployment,
@@ -40,7 +40,7 @@ export {
  */
 export const list = /* @__PURE__ */ pages("GET /v1/deployments", {
   input: ListDeployments,
-  response: DeploymentsPageCursor,
+  response: DeploymentsPage,
   pager: /* @__PURE__ */ Page.cursor<Deployment>()
 })
 

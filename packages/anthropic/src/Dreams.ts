@@ -10,7 +10,7 @@ import {
   CancelDream,
   CreateDream,
   Dream,
-  DreamsPageCursor,
+  DreamsPage,
   ListDreams,
   RetrieveDream
 } from "./generated/Dreams.ts"
@@ -21,7 +21,7 @@ export {
   CancelDream,
   CreateDream,
   Dream,
-  DreamsPageCursor,
+  DreamsPage,
   ListDreams,
   RetrieveDream
 } from "./generated/Dreams.ts"
@@ -29,7 +29,7 @@ export {
 /** Streams dreams, newest first; archived ones only with `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/dreams", {
   input: ListDreams,
-  response: DreamsPageCursor,
+  response: DreamsPage,
   pager: /* @__PURE__ */ Page.cursor<Dream>()
 })
 

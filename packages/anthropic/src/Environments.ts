@@ -9,10 +9,10 @@ import * as Page from "@effect-genai/core/Page"
 import {
   ArchiveEnvironment,
   CreateEnvironment,
+  DeletedEnvironment,
   DeleteEnvironment,
   Environment,
-  EnvironmentDeleteResponse,
-  EnvironmentsPageCursor,
+  EnvironmentsPage,
   ListEnvironments,
   RetrieveEnvironment,
   UpdateEnvironment
@@ -22,10 +22,10 @@ import { call, list as pages } from "./internal/transport.ts"
 export {
   ArchiveEnvironment,
   CreateEnvironment,
+  DeletedEnvironment,
   DeleteEnvironment,
   Environment,
-  EnvironmentDeleteResponse,
-  EnvironmentsPageCursor,
+  EnvironmentsPage,
   ListEnvironments,
   RetrieveEnvironment,
   UpdateEnvironment
@@ -34,7 +34,7 @@ export {
 /** Streams environments; archived ones only with `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/environments", {
   input: ListEnvironments,
-  response: EnvironmentsPageCursor,
+  response: EnvironmentsPage,
   pager: /* @__PURE__ */ Page.cursor<Environment>()
 })
 
@@ -60,7 +60,7 @@ export const update = /* @__PURE__ */ call("POST /v1/environments/{environment_i
 /** Deletes an environment. This cannot be undone; `archive` hides it and retains it. */
 const delete_ = /* @__PURE__ */ call("DELETE /v1/environments/{environment_id}", {
   input: DeleteEnvironment,
-  response: EnvironmentDeleteResponse
+  response: DeletedEnvironment
 })
 
 export { delete_ as delete }

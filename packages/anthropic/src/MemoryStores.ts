@@ -14,7 +14,7 @@ import {
   DeleteMemoryStore,
   ListMemoryStores,
   MemoryStore,
-  MemoryStoresPageCursor,
+  MemoryStoresPage,
   RetrieveMemoryStore,
   UpdateMemoryStore
 } from "./generated/MemoryStores.ts"
@@ -28,7 +28,7 @@ export {
   DeleteMemoryStore,
   ListMemoryStores,
   MemoryStore,
-  MemoryStoresPageCursor,
+  MemoryStoresPage,
   RetrieveMemoryStore,
   UpdateMemoryStore
 } from "./generated/MemoryStores.ts"
@@ -36,7 +36,7 @@ export {
 /** Streams the memory stores of the workspace; archived ones only with `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/memory_stores", {
   input: ListMemoryStores,
-  response: MemoryStoresPageCursor,
+  response: MemoryStoresPage,
   pager: /* @__PURE__ */ Page.cursor<MemoryStore>()
 })
 

@@ -12,7 +12,7 @@ import {
   DeleteSession,
   ListSessions,
   Session,
-  SessionsBidirectionalPageCursor,
+  SessionsPage,
   UpdateSession
 } from "./generated/Sessions.ts"
 import { call, list as pages } from "./internal/transport.ts"
@@ -25,7 +25,7 @@ export {
   ListSessions,
   RetrieveSession,
   Session,
-  SessionsBidirectionalPageCursor,
+  SessionsPage,
   UpdateSession
 } from "./generated/Sessions.ts"
 
@@ -35,7 +35,7 @@ export { type Decision, run, type RunOptions, type RunSession, type ToolUse } fr
 /** Streams the workspace's sessions, newest first unless `order` is `asc`; archived ones only if `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/sessions", {
   input: ListSessions,
-  response: SessionsBidirectionalPageCursor,
+  response: SessionsPage,
   pager: /* @__PURE__ */ Page.cursor<Session>()
 })
 

@@ -13,7 +13,7 @@ import {
   ListSkills,
   RetrieveSkill,
   Skill,
-  SkillsPageCursor
+  SkillsPage
 } from "./generated/Skills.ts"
 import { call, list as pages } from "./internal/transport.ts"
 import { inWorkspace } from "./internal/workspace.ts"
@@ -25,13 +25,13 @@ export {
   ListSkills,
   RetrieveSkill,
   Skill,
-  SkillsPageCursor
+  SkillsPage
 } from "./generated/Skills.ts"
 
 /** Streams the skills of the workspace; `source` selects your own (`custom`) or those of Anthropic (`anthropic`). */
 export const list = /* @__PURE__ */ pages("GET /v1/skills", {
   input: ListSkills,
-  response: SkillsPageCursor,
+  response: SkillsPage,
   pager: /* @__PURE__ */ Page.cursor<Skill>()
 })
 

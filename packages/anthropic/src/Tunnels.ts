@@ -14,7 +14,7 @@ import {
   RevealTunnelToken,
   RotateTunnelToken,
   Tunnel,
-  TunnelsPageCursor,
+  TunnelsPage,
   TunnelToken
 } from "./generated/Tunnels.ts"
 import { call, list as pages } from "./internal/transport.ts"
@@ -27,14 +27,14 @@ export {
   RevealTunnelToken,
   RotateTunnelToken,
   Tunnel,
-  TunnelsPageCursor,
+  TunnelsPage,
   TunnelToken
 } from "./generated/Tunnels.ts"
 
 /** Streams the tunnels, newest first; archived ones only with `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/tunnels", {
   input: ListTunnels,
-  response: TunnelsPageCursor,
+  response: TunnelsPage,
   pager: /* @__PURE__ */ Page.cursor<Tunnel>()
 })
 

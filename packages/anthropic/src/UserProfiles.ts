@@ -17,7 +17,7 @@ import {
   UserProfile,
   UserProfileActionURL,
   UserProfileEnrollmentURL,
-  UserProfilesPageCursor
+  UserProfilesPage
 } from "./generated/UserProfiles.ts"
 import { call, list as pages } from "./internal/transport.ts"
 
@@ -33,13 +33,13 @@ export {
   UserProfile,
   UserProfileActionURL,
   UserProfileEnrollmentURL,
-  UserProfilesPageCursor
+  UserProfilesPage
 } from "./generated/UserProfiles.ts"
 
 /** Streams the user profiles of the organization, newest first unless you set `order` and `order_by`. */
 export const list = /* @__PURE__ */ pages("GET /v1/user_profiles", {
   input: ListUserProfiles,
-  response: UserProfilesPageCursor,
+  response: UserProfilesPage,
   pager: /* @__PURE__ */ Page.cursor<UserProfile>()
 })
 

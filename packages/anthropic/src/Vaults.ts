@@ -15,7 +15,7 @@ import {
   RetrieveVault,
   UpdateVault,
   Vault,
-  VaultsPageCursor
+  VaultsPage
 } from "./generated/Vaults.ts"
 import { call, list as pages } from "./internal/transport.ts"
 import { inWorkspace } from "./internal/workspace.ts"
@@ -29,13 +29,13 @@ export {
   RetrieveVault,
   UpdateVault,
   Vault,
-  VaultsPageCursor
+  VaultsPage
 } from "./generated/Vaults.ts"
 
 /** Streams the vaults of the workspace; archived ones only with `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/vaults", {
   input: ListVaults,
-  response: VaultsPageCursor,
+  response: VaultsPage,
   pager: /* @__PURE__ */ Page.cursor<Vault>()
 })
 

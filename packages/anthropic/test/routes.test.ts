@@ -8,7 +8,7 @@ import {
   OrganizationInfo,
   RetrieveSkill,
   Skill,
-  SkillsPageCursor,
+  SkillsPage,
   UpdateMemoryStore
 } from "@effect-genai/anthropic/Schemas"
 import * as Endpoint from "@effect-genai/core/Endpoint"
@@ -88,7 +88,7 @@ describe("Anthropic: endpoints of the specification", () => {
       "GET /v1/skills",
       Raw.list("GET /v1/skills", {
         input: Endpoint.input<ListSkills>({ ...ListSkills, query: { limit: "size", page: "page", source: "source" } }),
-        response: SkillsPageCursor,
+        response: SkillsPage,
         pager: Page.cursor<Skill>()
       }),
       /size=/
@@ -98,8 +98,8 @@ describe("Anthropic: endpoints of the specification", () => {
       "GET /v1/skills",
       Raw.list("GET /v1/skills", {
         input: ListSkills,
-        response: SkillsPageCursor,
-        pager: Page.whole(({ data }: SkillsPageCursor) => data)
+        response: SkillsPage,
+        pager: Page.whole(({ data }: SkillsPage) => data)
       }),
       /to deeply equal/
     ),

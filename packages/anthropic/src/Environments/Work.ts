@@ -18,11 +18,11 @@ import {
   RetrieveWork,
   RetrieveWorkStats,
   SelfHostedWork,
-  SelfHostedWorkHeartbeatResponse,
   SelfHostedWorkQueueStats,
-  SelfHostedWorksPageCursor,
+  SelfHostedWorksPage,
   StopWork,
-  UpdateWork
+  UpdateWork,
+  WorkHeartbeat
 } from "../generated/Work.ts"
 import { call, list as pages } from "../internal/transport.ts"
 import type { Services } from "./lease.ts"
@@ -36,11 +36,11 @@ export {
   RetrieveWork,
   RetrieveWorkStats,
   SelfHostedWork,
-  SelfHostedWorkHeartbeatResponse,
   SelfHostedWorkQueueStats,
-  SelfHostedWorksPageCursor,
+  SelfHostedWorksPage,
   StopWork,
-  UpdateWork
+  UpdateWork,
+  WorkHeartbeat
 } from "../generated/Work.ts"
 
 export type { RunOptions, SessionWork, WorkerEvent } from "./worker.ts"
@@ -48,7 +48,7 @@ export type { RunOptions, SessionWork, WorkerEvent } from "./worker.ts"
 /** Streams the items of an environment. */
 export const list = /* @__PURE__ */ pages("GET /v1/environments/{environment_id}/work", {
   input: ListWork,
-  response: SelfHostedWorksPageCursor,
+  response: SelfHostedWorksPage,
   pager: /* @__PURE__ */ Page.cursor<SelfHostedWork>()
 })
 
@@ -102,7 +102,7 @@ export const ack = /* @__PURE__ */ call("POST /v1/environments/{environment_id}/
  */
 export const heartbeat = /* @__PURE__ */ call("POST /v1/environments/{environment_id}/work/{work_id}/heartbeat", {
   input: HeartbeatWork,
-  response: SelfHostedWorkHeartbeatResponse
+  response: WorkHeartbeat
 })
 
 /** Ends an item: the worker that holds it is asked to stop, or, with `force`, it is `stopped` at once. */

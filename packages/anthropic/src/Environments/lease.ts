@@ -12,7 +12,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { AnthropicConfig } from "../AnthropicConfig.ts"
 import type { AnthropicError } from "../AnthropicError.ts"
-import type { HeartbeatWork, SelfHostedWork, SelfHostedWorkHeartbeatResponse } from "../generated/Work.ts"
+import type { HeartbeatWork, SelfHostedWork, WorkHeartbeat } from "../generated/Work.ts"
 
 export type Services = AnthropicConfig | HttpClient.HttpClient
 
@@ -40,7 +40,7 @@ const intervalOf = ({ lifetime }: Lease) => Math.max(second, Math.min(lifetime /
 
 const lost = (error?: AnthropicError): Ending => error === undefined ? { _tag: "Lost" } : { _tag: "Lost", error }
 
-const beatOf = (response: SelfHostedWorkHeartbeatResponse, sentAt: number): Beat => {
+const beatOf = (response: WorkHeartbeat, sentAt: number): Beat => {
   const { last_heartbeat, lease_extended, state, ttl_seconds } = response
   if (state === "stopping" || state === "stopped") return { _tag: "StopRequested" }
   if (!lease_extended) return lost()
@@ -68,7 +68,7 @@ const heartbeatAtServer = ({ reason }: AnthropicError): string | undefined => {
 
 /** The heartbeats of an item. `ttl` is the lifetime of the lease to ask for, in seconds. */
 export const make = <R>(
-  send: (input: HeartbeatWork) => Effect.Effect<SelfHostedWorkHeartbeatResponse, AnthropicError, R>,
+  send: (input: HeartbeatWork) => Effect.Effect<WorkHeartbeat, AnthropicError, R>,
   { environment_id, id }: SelfHostedWork,
   ttl: Duration.Duration | undefined
 ) => {

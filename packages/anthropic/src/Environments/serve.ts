@@ -14,9 +14,9 @@ import type {
   AckWork,
   HeartbeatWork,
   SelfHostedWork,
-  SelfHostedWorkHeartbeatResponse,
   SessionWorkData,
-  StopWork
+  StopWork,
+  WorkHeartbeat
 } from "../generated/Work.ts"
 import { type Ending, make as makeLease, type Services, shortly } from "./lease.ts"
 
@@ -56,7 +56,7 @@ export interface Calls {
   readonly ack: (input: AckWork) => Effect.Effect<unknown, AnthropicError, Services>
   readonly heartbeat: (
     input: HeartbeatWork
-  ) => Effect.Effect<SelfHostedWorkHeartbeatResponse, AnthropicError, Services>
+  ) => Effect.Effect<WorkHeartbeat, AnthropicError, Services>
   readonly stop: (input: StopWork) => Effect.Effect<unknown, AnthropicError, Services>
 }
 

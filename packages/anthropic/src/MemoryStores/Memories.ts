@@ -19,7 +19,7 @@ import {
   ListMemories,
   Memory,
   type MemoryListItem,
-  MemoryListItemsPageCursor,
+  MemoryListItemsPage,
   RetrieveMemory,
   UpdateMemory
 } from "../generated/Memories.ts"
@@ -35,7 +35,7 @@ export {
   ListMemories,
   Memory,
   MemoryListItem,
-  MemoryListItemsPageCursor,
+  MemoryListItemsPage,
   RetrieveMemory,
   UpdateMemory
 } from "../generated/Memories.ts"
@@ -46,7 +46,7 @@ export {
  */
 export const list = /* @__PURE__ */ pages("GET /v1/memory_stores/{memory_store_id}/memories", {
   input: ListMemories,
-  response: MemoryListItemsPageCursor,
+  response: MemoryListItemsPage,
   pager: /* @__PURE__ */ Page.cursor<MemoryListItem>()
 })
 

@@ -7,7 +7,7 @@ import * as Page from "@effect-genai/core/Page"
 import {
   ListMemoryVersions,
   MemoryVersion,
-  MemoryVersionsPageCursor,
+  MemoryVersionsPage,
   RedactMemoryVersion,
   RetrieveMemoryVersion
 } from "../generated/MemoryVersions.ts"
@@ -16,7 +16,7 @@ import { call, list as pages } from "../internal/transport.ts"
 export {
   ListMemoryVersions,
   MemoryVersion,
-  MemoryVersionsPageCursor,
+  MemoryVersionsPage,
   RedactMemoryVersion,
   RetrieveMemoryVersion
 } from "../generated/MemoryVersions.ts"
@@ -24,7 +24,7 @@ export {
 /** Streams versions without their content, of one memory or of all, also of deleted ones. */
 export const list = /* @__PURE__ */ pages("GET /v1/memory_stores/{memory_store_id}/memory_versions", {
   input: ListMemoryVersions,
-  response: MemoryVersionsPageCursor,
+  response: MemoryVersionsPage,
   pager: /* @__PURE__ */ Page.cursor<MemoryVersion>()
 })
 

@@ -10,7 +10,7 @@ import {
   SendSessionEvents,
   SentSessionEvents,
   type SessionEvent,
-  SessionEventsPageCursor,
+  SessionEventsPage,
   SessionStreamEvent,
   StreamSessionEvents
 } from "../generated/SessionEvents.ts"
@@ -23,7 +23,7 @@ export {
   SendSessionEvents,
   SentSessionEvents,
   SessionEvent,
-  SessionEventsPageCursor,
+  SessionEventsPage,
   SessionStatusIdleEvent,
   SessionStreamEvent,
   StreamSessionEvents
@@ -45,7 +45,7 @@ export const interrupt = (session_thread_id?: string): UserInterruptEventParams 
 /** Streams the events so far, oldest first unless `order` is `desc`; `types` selects some. */
 export const list = /* @__PURE__ */ pages("GET /v1/sessions/{session_id}/events", {
   input: ListSessionEvents,
-  response: SessionEventsPageCursor,
+  response: SessionEventsPage,
   pager: /* @__PURE__ */ Page.cursor<SessionEvent>()
 })
 

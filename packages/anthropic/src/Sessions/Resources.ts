@@ -14,7 +14,7 @@ import {
   ResourceUpdateResponse,
   RetrieveSessionResource,
   type SessionResource,
-  SessionResourcesPageCursor,
+  SessionResourcesPage,
   UpdateSessionResource
 } from "../generated/SessionResources.ts"
 import { call, list as pages } from "../internal/transport.ts"
@@ -29,14 +29,14 @@ export {
   ResourceUpdateResponse,
   RetrieveSessionResource,
   SessionResource,
-  SessionResourcesPageCursor,
+  SessionResourcesPage,
   UpdateSessionResource
 } from "../generated/SessionResources.ts"
 
 /** Streams the resources of a session. */
 export const list = /* @__PURE__ */ pages("GET /v1/sessions/{session_id}/resources", {
   input: ListSessionResources,
-  response: SessionResourcesPageCursor,
+  response: SessionResourcesPage,
   pager: /* @__PURE__ */ Page.cursor<SessionResource>()
 })
 

@@ -4,27 +4,27 @@
  * `list` has the threads; `events` and `stream` have all that one of them did.
  */
 import * as Page from "@effect-genai/core/Page"
-import { type SessionEvent, SessionEventsPageCursor } from "../generated/SessionEvents.ts"
+import { type SessionEvent, SessionEventsPage } from "../generated/SessionEvents.ts"
 import {
   ArchiveSessionThread,
   ListSessionThreadEvents,
   ListSessionThreads,
   RetrieveSessionThread,
   SessionThread,
-  SessionThreadsPageCursor,
+  SessionThreadsPage,
   SessionThreadStreamEvent,
   StreamSessionThreadEvents
 } from "../generated/SessionThreads.ts"
 import { call, events as eventStream, list as pages } from "../internal/transport.ts"
 
-export { SessionEvent, SessionEventsPageCursor } from "../generated/SessionEvents.ts"
+export { SessionEvent, SessionEventsPage } from "../generated/SessionEvents.ts"
 export {
   ArchiveSessionThread,
   ListSessionThreadEvents,
   ListSessionThreads,
   RetrieveSessionThread,
   SessionThread,
-  SessionThreadsPageCursor,
+  SessionThreadsPage,
   SessionThreadStreamEvent,
   StreamSessionThreadEvents
 } from "../generated/SessionThreads.ts"
@@ -32,7 +32,7 @@ export {
 /** Streams the threads of a session; `statuses` selects some. */
 export const list = /* @__PURE__ */ pages("GET /v1/sessions/{session_id}/threads", {
   input: ListSessionThreads,
-  response: SessionThreadsPageCursor,
+  response: SessionThreadsPage,
   pager: /* @__PURE__ */ Page.cursor<SessionThread>()
 })
 
@@ -51,7 +51,7 @@ export const archive = /* @__PURE__ */ call("POST /v1/sessions/{session_id}/thre
 /** Streams the events of a thread so far. */
 export const events = /* @__PURE__ */ pages("GET /v1/sessions/{session_id}/threads/{thread_id}/events", {
   input: ListSessionThreadEvents,
-  response: SessionEventsPageCursor,
+  response: SessionEventsPage,
   pager: /* @__PURE__ */ Page.cursor<SessionEvent>()
 })
 

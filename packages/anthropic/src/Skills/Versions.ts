@@ -13,7 +13,7 @@ import {
   ListSkillVersions,
   RetrieveSkillVersion,
   SkillVersion,
-  SkillVersionsPageCursor
+  SkillVersionsPage
 } from "../generated/Skills.ts"
 import { bytes, call, list as pages } from "../internal/transport.ts"
 
@@ -25,13 +25,13 @@ export {
   ListSkillVersions,
   RetrieveSkillVersion,
   SkillVersion,
-  SkillVersionsPageCursor
+  SkillVersionsPage
 } from "../generated/Skills.ts"
 
 /** Streams the versions of a skill. */
 export const list = /* @__PURE__ */ pages("GET /v1/skills/{skill_id}/versions", {
   input: ListSkillVersions,
-  response: SkillVersionsPageCursor,
+  response: SkillVersionsPage,
   pager: /* @__PURE__ */ Page.cursor<SkillVersion>()
 })
 

@@ -3,8 +3,8 @@ import type { Store } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import {
   CreateEnvironmentBody,
+  DeletedEnvironment,
   Environment,
-  EnvironmentDeleteResponse,
   UpdateEnvironmentBody
 } from "../generated/Environments.ts"
 import { guarded } from "./guarded.ts"
@@ -20,7 +20,7 @@ export const make = (resources: Resources, { environments: seeded = [] }: Option
     item: Environment,
     create: CreateEnvironmentBody,
     update: UpdateEnvironmentBody,
-    deleted: EnvironmentDeleteResponse,
+    deleted: DeletedEnvironment,
     fields: ({ config, scope }) => ({ config: config ?? { type: "cloud" }, scope: scope ?? "organization" }),
     updated: ({ config, name }, item) => ({
       ...(config === null ? { config: Object(item.config) } : {}),

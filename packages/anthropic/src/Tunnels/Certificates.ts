@@ -10,7 +10,7 @@ import {
   ListTunnelCertificates,
   RetrieveTunnelCertificate,
   TunnelCertificate,
-  TunnelCertificatesPageCursor
+  TunnelCertificatesPage
 } from "../generated/Tunnels.ts"
 import { call, list as pages } from "../internal/transport.ts"
 
@@ -20,13 +20,13 @@ export {
   ListTunnelCertificates,
   RetrieveTunnelCertificate,
   TunnelCertificate,
-  TunnelCertificatesPageCursor
+  TunnelCertificatesPage
 } from "../generated/Tunnels.ts"
 
 /** Streams the certificates of a tunnel; archived ones only with `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/tunnels/{tunnel_id}/certificates", {
   input: ListTunnelCertificates,
-  response: TunnelCertificatesPageCursor,
+  response: TunnelCertificatesPage,
   pager: /* @__PURE__ */ Page.cursor<TunnelCertificate>()
 })
 

@@ -8,7 +8,7 @@ import {
   ArchiveVaultCredential,
   CreateVaultCredential,
   Credential,
-  CredentialsPageCursor,
+  CredentialsPage,
   CredentialValidation,
   DeletedCredential,
   DeleteVaultCredential,
@@ -23,7 +23,7 @@ export {
   ArchiveVaultCredential,
   CreateVaultCredential,
   Credential,
-  CredentialsPageCursor,
+  CredentialsPage,
   CredentialValidation,
   DeletedCredential,
   DeleteVaultCredential,
@@ -36,7 +36,7 @@ export {
 /** Streams the credentials of a vault without their secrets; archived ones only with `include_archived`. */
 export const list = /* @__PURE__ */ pages("GET /v1/vaults/{vault_id}/credentials", {
   input: ListVaultCredentials,
-  response: CredentialsPageCursor,
+  response: CredentialsPage,
   pager: /* @__PURE__ */ Page.cursor<Credential>()
 })
 

@@ -16,13 +16,13 @@ import type {
   AnalyticsUserActivity
 } from "../generated/admin/Analytics.ts"
 import {
-  AnalyticsArtifactActivitiesPageCursor,
-  AnalyticsConnectorActivitiesPageCursor,
-  AnalyticsPluginActivitiesPageCursor,
-  AnalyticsProjectActivitiesPageCursor,
-  AnalyticsSingleDayActivitySummariesPageCursor,
-  AnalyticsSkillActivitiesPageCursor,
-  AnalyticsUserActivitiesPageCursor,
+  AnalyticsArtifactActivitiesPage,
+  AnalyticsConnectorActivitiesPage,
+  AnalyticsPluginActivitiesPage,
+  AnalyticsProjectActivitiesPage,
+  AnalyticsSingleDayActivitySummariesPage,
+  AnalyticsSkillActivitiesPage,
+  AnalyticsUserActivitiesPage,
   ListActivitySummaries,
   ListArtifactActivities,
   ListConnectorActivities,
@@ -34,19 +34,19 @@ import {
 import { list as pages } from "../internal/adminTransport.ts"
 
 export {
-  AnalyticsArtifactActivitiesPageCursor,
+  AnalyticsArtifactActivitiesPage,
   AnalyticsArtifactActivity,
-  AnalyticsConnectorActivitiesPageCursor,
+  AnalyticsConnectorActivitiesPage,
   AnalyticsConnectorActivity,
-  AnalyticsPluginActivitiesPageCursor,
+  AnalyticsPluginActivitiesPage,
   AnalyticsPluginActivity,
-  AnalyticsProjectActivitiesPageCursor,
+  AnalyticsProjectActivitiesPage,
   AnalyticsProjectActivity,
-  AnalyticsSingleDayActivitySummariesPageCursor,
+  AnalyticsSingleDayActivitySummariesPage,
   AnalyticsSingleDayActivitySummary,
-  AnalyticsSkillActivitiesPageCursor,
+  AnalyticsSkillActivitiesPage,
   AnalyticsSkillActivity,
-  AnalyticsUserActivitiesPageCursor,
+  AnalyticsUserActivitiesPage,
   AnalyticsUserActivity,
   ListActivitySummaries,
   ListArtifactActivities,
@@ -60,21 +60,21 @@ export {
 /** Streams the activity of each chat project, by project id; `group_by` splits it by member or RBAC group. */
 export const projects = /* @__PURE__ */ pages("GET /v1/organizations/analytics/apps/chat/projects", {
   input: ListProjectActivities,
-  response: AnalyticsProjectActivitiesPageCursor,
+  response: AnalyticsProjectActivitiesPage,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsProjectActivity>()
 })
 
 /** Streams how many artifacts were created, one row for each type of artifact and whether it is shared. */
 export const artifacts = /* @__PURE__ */ pages("GET /v1/organizations/analytics/artifacts", {
   input: ListArtifactActivities,
-  response: AnalyticsArtifactActivitiesPageCursor,
+  response: AnalyticsArtifactActivitiesPage,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsArtifactActivity>()
 })
 
 /** Streams the use of each connector, by name; different names of one connector are counted as one. */
 export const connectors = /* @__PURE__ */ pages("GET /v1/organizations/analytics/connectors", {
   input: ListConnectorActivities,
-  response: AnalyticsConnectorActivitiesPageCursor,
+  response: AnalyticsConnectorActivitiesPage,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsConnectorActivity>()
 })
 
@@ -84,14 +84,14 @@ export const connectors = /* @__PURE__ */ pages("GET /v1/organizations/analytics
  */
 export const plugins = /* @__PURE__ */ pages("GET /v1/organizations/analytics/plugins", {
   input: ListPluginActivities,
-  response: AnalyticsPluginActivitiesPageCursor,
+  response: AnalyticsPluginActivitiesPage,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsPluginActivity>()
 })
 
 /** Streams the use of each skill, by name. */
 export const skills = /* @__PURE__ */ pages("GET /v1/organizations/analytics/skills", {
   input: ListSkillActivities,
-  response: AnalyticsSkillActivitiesPageCursor,
+  response: AnalyticsSkillActivitiesPage,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsSkillActivity>()
 })
 
@@ -101,7 +101,7 @@ export const skills = /* @__PURE__ */ pages("GET /v1/organizations/analytics/ski
  */
 export const summaries = /* @__PURE__ */ pages("GET /v1/organizations/analytics/summaries", {
   input: ListActivitySummaries,
-  response: AnalyticsSingleDayActivitySummariesPageCursor,
+  response: AnalyticsSingleDayActivitySummariesPage,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsSingleDayActivitySummary>()
 })
 
@@ -111,6 +111,6 @@ export const summaries = /* @__PURE__ */ pages("GET /v1/organizations/analytics/
  */
 export const users = /* @__PURE__ */ pages("GET /v1/organizations/analytics/users", {
   input: ListUserActivities,
-  response: AnalyticsUserActivitiesPageCursor,
+  response: AnalyticsUserActivitiesPage,
   pager: /* @__PURE__ */ Page.cursor<AnalyticsUserActivity>()
 })

@@ -7,11 +7,11 @@
 import * as Page from "@effect-genai/core/Page"
 import {
   CreateExternalKey,
+  DeletedExternalKey,
   DeleteExternalKey,
   ExternalKey,
-  ExternalKeyDeleteResponse,
-  ExternalKeysPageCursor,
-  ExternalKeyValidateResponse,
+  ExternalKeysPage,
+  ExternalKeyValidation,
   ListExternalKeys,
   RetrieveExternalKey,
   UpdateExternalKey,
@@ -21,11 +21,11 @@ import { call, list as pages } from "../internal/adminTransport.ts"
 
 export {
   CreateExternalKey,
+  DeletedExternalKey,
   DeleteExternalKey,
   ExternalKey,
-  ExternalKeyDeleteResponse,
-  ExternalKeysPageCursor,
-  ExternalKeyValidateResponse,
+  ExternalKeysPage,
+  ExternalKeyValidation,
   ListExternalKeys,
   RetrieveExternalKey,
   UpdateExternalKey,
@@ -35,7 +35,7 @@ export {
 /** Streams configurations of keys, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/external_keys", {
   input: ListExternalKeys,
-  response: ExternalKeysPageCursor,
+  response: ExternalKeysPage,
   pager: /* @__PURE__ */ Page.cursor<ExternalKey>()
 })
 
@@ -60,7 +60,7 @@ export const update = /* @__PURE__ */ call("POST /v1/organizations/external_keys
 /** Deletes the configuration of a key; fails while a workspace uses it. */
 const delete_ = /* @__PURE__ */ call("DELETE /v1/organizations/external_keys/{external_key_id}", {
   input: DeleteExternalKey,
-  response: ExternalKeyDeleteResponse
+  response: DeletedExternalKey
 })
 
 export { delete_ as delete }
@@ -71,5 +71,5 @@ export { delete_ as delete }
  */
 export const validate = /* @__PURE__ */ call("POST /v1/organizations/external_keys/{external_key_id}/validate", {
   input: ValidateExternalKey,
-  response: ExternalKeyValidateResponse
+  response: ExternalKeyValidation
 })

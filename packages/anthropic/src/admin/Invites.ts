@@ -5,8 +5,8 @@
 import * as Page from "@effect-genai/core/Page"
 import {
   CreateOrganizationInvite,
+  DeletedOrganizationInvite,
   DeleteOrganizationInvite,
-  InviteDeleteResponse,
   ListOrganizationInvites,
   OrganizationInvite,
   OrganizationInvitesPage,
@@ -16,8 +16,8 @@ import { call, list as pages } from "../internal/adminTransport.ts"
 
 export {
   CreateOrganizationInvite,
+  DeletedOrganizationInvite,
   DeleteOrganizationInvite,
-  InviteDeleteResponse,
   ListOrganizationInvites,
   OrganizationInvite,
   OrganizationInvitesPage,
@@ -49,7 +49,7 @@ export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/invites/{inv
 /** Deletes a pending invite: it can no longer be accepted. */
 const delete_ = /* @__PURE__ */ call("DELETE /v1/organizations/invites/{invite_id}", {
   input: DeleteOrganizationInvite,
-  response: InviteDeleteResponse
+  response: DeletedOrganizationInvite
 })
 
 export { delete_ as delete }

@@ -8,7 +8,7 @@ import * as Page from "@effect-genai/core/Page"
 import {
   ListPluginMarketplaces,
   PluginMarketplace,
-  PluginMarketplacesPageCursor,
+  PluginMarketplacesPage,
   PluginMarketplaceValidationReport,
   RetrievePluginMarketplace,
   UpdatePluginMarketplace,
@@ -20,7 +20,7 @@ import { call, list as pages } from "../internal/adminTransport.ts"
 export {
   ListPluginMarketplaces,
   PluginMarketplace,
-  PluginMarketplacesPageCursor,
+  PluginMarketplacesPage,
   PluginMarketplaceValidationReport,
   RetrievePluginMarketplace,
   UpdatePluginMarketplace,
@@ -31,7 +31,7 @@ export {
 /** Streams marketplaces of the organization and of its members, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/plugin_marketplaces", {
   input: ListPluginMarketplaces,
-  response: PluginMarketplacesPageCursor,
+  response: PluginMarketplacesPage,
   pager: /* @__PURE__ */ Page.cursor<PluginMarketplace>()
 })
 

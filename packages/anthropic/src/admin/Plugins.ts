@@ -13,8 +13,8 @@ import {
   ListPlugins,
   ListPluginShares,
   Plugin,
-  PluginSharesPageCursor,
-  PluginsPageCursor,
+  PluginSharesPage,
+  PluginsPage,
   RetrievePlugin,
   UpdatePlugin
 } from "../generated/admin/Plugins.ts"
@@ -28,8 +28,8 @@ export {
   ListPluginShares,
   Plugin,
   PluginShare,
-  PluginSharesPageCursor,
-  PluginsPageCursor,
+  PluginSharesPage,
+  PluginsPage,
   RetrievePlugin,
   UpdatePlugin
 } from "../generated/admin/Plugins.ts"
@@ -37,7 +37,7 @@ export {
 /** Streams the plugins of the organization and of its members, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/plugins", {
   input: ListPlugins,
-  response: PluginsPageCursor,
+  response: PluginsPage,
   pager: /* @__PURE__ */ Page.cursor<Plugin>()
 })
 
@@ -79,7 +79,7 @@ export { delete_ as delete }
  */
 export const shares = /* @__PURE__ */ pages("GET /v1/organizations/plugins/{plugin_id}/shares", {
   input: ListPluginShares,
-  response: PluginSharesPageCursor,
+  response: PluginSharesPage,
   pager: /* @__PURE__ */ Page.cursor<PluginShare>()
 })
 

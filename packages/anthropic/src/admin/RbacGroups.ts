@@ -10,7 +10,7 @@ import {
   DeleteRbacGroup,
   ListRbacGroups,
   RBACGroup,
-  RBACGroupsPageCursor,
+  RBACGroupsPage,
   RetrieveRbacGroup,
   UpdateRbacGroup
 } from "../generated/admin/RbacGroups.ts"
@@ -22,7 +22,7 @@ export {
   DeleteRbacGroup,
   ListRbacGroups,
   RBACGroup,
-  RBACGroupsPageCursor,
+  RBACGroupsPage,
   RetrieveRbacGroup,
   UpdateRbacGroup
 } from "../generated/admin/RbacGroups.ts"
@@ -30,7 +30,7 @@ export {
 /** Streams groups. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/rbac_groups", {
   input: ListRbacGroups,
-  response: RBACGroupsPageCursor,
+  response: RBACGroupsPage,
   pager: /* @__PURE__ */ Page.cursor<RBACGroup>()
 })
 

@@ -5,8 +5,8 @@ import {
   ListRbacRolePermissions,
   ListRbacRoles,
   RBACRole,
-  RBACRolePermissionsPageCursor,
-  RBACRolesPageCursor,
+  RBACRolePermissionsPage,
+  RBACRolesPage,
   RetrieveRbacRole
 } from "../generated/admin/RbacRoles.ts"
 import { call, list as pages } from "../internal/adminTransport.ts"
@@ -16,15 +16,15 @@ export {
   ListRbacRoles,
   RBACRole,
   RBACRolePermission,
-  RBACRolePermissionsPageCursor,
-  RBACRolesPageCursor,
+  RBACRolePermissionsPage,
+  RBACRolesPage,
   RetrieveRbacRole
 } from "../generated/admin/RbacRoles.ts"
 
 /** Streams roles. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/rbac_roles", {
   input: ListRbacRoles,
-  response: RBACRolesPageCursor,
+  response: RBACRolesPage,
   pager: /* @__PURE__ */ Page.cursor<RBACRole>()
 })
 
@@ -37,6 +37,6 @@ export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/rbac_roles/{
 /** Streams the permissions a role grants. */
 export const permissions = /* @__PURE__ */ pages("GET /v1/organizations/rbac_roles/{rbac_role_id}/permissions", {
   input: ListRbacRolePermissions,
-  response: RBACRolePermissionsPageCursor,
+  response: RBACRolePermissionsPage,
   pager: /* @__PURE__ */ Page.cursor<RBACRolePermission>()
 })

@@ -15,12 +15,12 @@ import type {
   AnalyticsUsageUsersItem
 } from "../generated/admin/Reports.ts"
 import {
-  AnalyticsCostItemsReportPageCursor,
-  AnalyticsCostReportTimeBucketsReportPageCursor,
-  AnalyticsCostUsersItemsReportPageCursor,
-  AnalyticsUsageItemsReportPageCursor,
-  AnalyticsUsageReportTimeBucketsReportPageCursor,
-  AnalyticsUsageUsersItemsReportPageCursor,
+  AnalyticsCostItemsReportPage,
+  AnalyticsCostReportTimeBucketsReportPage,
+  AnalyticsCostUsersItemsReportPage,
+  AnalyticsUsageItemsReportPage,
+  AnalyticsUsageReportTimeBucketsReportPage,
+  AnalyticsUsageUsersItemsReportPage,
   ListCostItems,
   ListCostReports,
   ListUsageItems,
@@ -32,17 +32,17 @@ import { list as pages } from "../internal/adminTransport.ts"
 
 export {
   AnalyticsCostItem,
-  AnalyticsCostItemsReportPageCursor,
+  AnalyticsCostItemsReportPage,
   AnalyticsCostReportTimeBucket,
-  AnalyticsCostReportTimeBucketsReportPageCursor,
+  AnalyticsCostReportTimeBucketsReportPage,
   AnalyticsCostUsersItem,
-  AnalyticsCostUsersItemsReportPageCursor,
+  AnalyticsCostUsersItemsReportPage,
   AnalyticsUsageItem,
-  AnalyticsUsageItemsReportPageCursor,
+  AnalyticsUsageItemsReportPage,
   AnalyticsUsageReportTimeBucket,
-  AnalyticsUsageReportTimeBucketsReportPageCursor,
+  AnalyticsUsageReportTimeBucketsReportPage,
   AnalyticsUsageUsersItem,
-  AnalyticsUsageUsersItemsReportPageCursor,
+  AnalyticsUsageUsersItemsReportPage,
   ListCostItems,
   ListCostReports,
   ListUsageItems,
@@ -57,7 +57,7 @@ export {
  */
 export const cost = /* @__PURE__ */ pages("GET /v1/organizations/analytics/cost", {
   input: ListCostItems,
-  response: AnalyticsCostItemsReportPageCursor,
+  response: AnalyticsCostItemsReportPage,
   pager: /* @__PURE__ */ Page.report<AnalyticsCostItem>()
 })
 
@@ -67,7 +67,7 @@ export const cost = /* @__PURE__ */ pages("GET /v1/organizations/analytics/cost"
  */
 export const costByTime = /* @__PURE__ */ pages("GET /v1/organizations/analytics/cost_report", {
   input: ListCostReports,
-  response: AnalyticsCostReportTimeBucketsReportPageCursor,
+  response: AnalyticsCostReportTimeBucketsReportPage,
   pager: /* @__PURE__ */ Page.report<AnalyticsCostReportTimeBucket>()
 })
 
@@ -77,7 +77,7 @@ export const costByTime = /* @__PURE__ */ pages("GET /v1/organizations/analytics
  */
 export const usage = /* @__PURE__ */ pages("GET /v1/organizations/analytics/usage", {
   input: ListUsageItems,
-  response: AnalyticsUsageItemsReportPageCursor,
+  response: AnalyticsUsageItemsReportPage,
   pager: /* @__PURE__ */ Page.report<AnalyticsUsageItem>()
 })
 
@@ -87,7 +87,7 @@ export const usage = /* @__PURE__ */ pages("GET /v1/organizations/analytics/usag
  */
 export const usageByTime = /* @__PURE__ */ pages("GET /v1/organizations/analytics/usage_report", {
   input: ListUsageReports,
-  response: AnalyticsUsageReportTimeBucketsReportPageCursor,
+  response: AnalyticsUsageReportTimeBucketsReportPage,
   pager: /* @__PURE__ */ Page.report<AnalyticsUsageReportTimeBucket>()
 })
 
@@ -97,7 +97,7 @@ export const usageByTime = /* @__PURE__ */ pages("GET /v1/organizations/analytic
  */
 export const costByUser = /* @__PURE__ */ pages("GET /v1/organizations/analytics/user_cost_report", {
   input: ListUserCostReports,
-  response: AnalyticsCostUsersItemsReportPageCursor,
+  response: AnalyticsCostUsersItemsReportPage,
   pager: /* @__PURE__ */ Page.report<AnalyticsCostUsersItem>()
 })
 
@@ -107,7 +107,7 @@ export const costByUser = /* @__PURE__ */ pages("GET /v1/organizations/analytics
  */
 export const usageByUser = /* @__PURE__ */ pages("GET /v1/organizations/analytics/user_usage_report", {
   input: ListUserUsageReports,
-  response: AnalyticsUsageUsersItemsReportPageCursor,
+  response: AnalyticsUsageUsersItemsReportPage,
   pager: /* @__PURE__ */ Page.report<AnalyticsUsageUsersItem>()
 })
 

@@ -11,7 +11,7 @@ import {
   ListServiceAccounts,
   RetrieveServiceAccount,
   ServiceAccount,
-  ServiceAccountsPageCursor,
+  ServiceAccountsPage,
   UpdateServiceAccount
 } from "../generated/admin/ServiceAccounts.ts"
 import { call, list as pages } from "../internal/adminTransport.ts"
@@ -22,14 +22,14 @@ export {
   ListServiceAccounts,
   RetrieveServiceAccount,
   ServiceAccount,
-  ServiceAccountsPageCursor,
+  ServiceAccountsPage,
   UpdateServiceAccount
 } from "../generated/admin/ServiceAccounts.ts"
 
 /** Streams service accounts that are not archived, or all of them (`include_archived`), newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/service_accounts", {
   input: ListServiceAccounts,
-  response: ServiceAccountsPageCursor,
+  response: ServiceAccountsPage,
   pager: /* @__PURE__ */ Page.cursor<ServiceAccount>()
 })
 

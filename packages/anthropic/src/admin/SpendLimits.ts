@@ -7,35 +7,35 @@
 import * as Page from "@effect-genai/core/Page"
 import type { SpendSummary } from "../generated/admin/SpendLimits.ts"
 import {
+  DeletedSpendLimit,
   DeleteSpendLimit,
   ListEffectiveSpendLimits,
   ListSpendLimits,
   RetrieveSpendLimit,
   SetSpendLimit,
   SpendLimit,
-  SpendLimitDeleteResponse,
-  SpendLimitsPageCursor,
-  SpendSummariesPageCursor
+  SpendLimitsPage,
+  SpendSummariesPage
 } from "../generated/admin/SpendLimits.ts"
 import { call, list as pages } from "../internal/adminTransport.ts"
 
 export {
+  DeletedSpendLimit,
   DeleteSpendLimit,
   ListEffectiveSpendLimits,
   ListSpendLimits,
   RetrieveSpendLimit,
   SetSpendLimit,
   SpendLimit,
-  SpendLimitDeleteResponse,
-  SpendLimitsPageCursor,
-  SpendSummariesPageCursor,
+  SpendLimitsPage,
+  SpendSummariesPage,
   SpendSummary
 } from "../generated/admin/SpendLimits.ts"
 
 /** Streams spend limits. For Console organizations newest first, for Claude Enterprise by scope. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/spend_limits", {
   input: ListSpendLimits,
-  response: SpendLimitsPageCursor,
+  response: SpendLimitsPage,
   pager: /* @__PURE__ */ Page.cursor<SpendLimit>()
 })
 
@@ -54,7 +54,7 @@ export const set = /* @__PURE__ */ call("POST /v1/organizations/spend_limits", {
  */
 export const effective = /* @__PURE__ */ pages("GET /v1/organizations/spend_limits/effective", {
   input: ListEffectiveSpendLimits,
-  response: SpendSummariesPageCursor,
+  response: SpendSummariesPage,
   pager: /* @__PURE__ */ Page.cursor<SpendSummary>()
 })
 
@@ -67,7 +67,7 @@ export const retrieve = /* @__PURE__ */ call("GET /v1/organizations/spend_limits
 /** Deletes a spend limit: spending is then limited only by a limit it overrode, if there is one. */
 const delete_ = /* @__PURE__ */ call("DELETE /v1/organizations/spend_limits/{spend_limit_id}", {
   input: DeleteSpendLimit,
-  response: SpendLimitDeleteResponse
+  response: DeletedSpendLimit
 })
 
 export { delete_ as delete }

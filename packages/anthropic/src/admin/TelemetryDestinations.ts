@@ -11,8 +11,8 @@ import {
   ListTelemetryDestinations,
   RetrieveTelemetryDestination,
   TelemetryDestination,
-  TelemetryDestinationsPageCursor,
-  TelemetryDestinationTestResponse,
+  TelemetryDestinationsPage,
+  TelemetryDestinationTest,
   TestTelemetryDestination,
   UpdateTelemetryDestination
 } from "../generated/admin/TelemetryDestinations.ts"
@@ -25,8 +25,8 @@ export {
   ListTelemetryDestinations,
   RetrieveTelemetryDestination,
   TelemetryDestination,
-  TelemetryDestinationsPageCursor,
-  TelemetryDestinationTestResponse,
+  TelemetryDestinationsPage,
+  TelemetryDestinationTest,
   TestTelemetryDestination,
   UpdateTelemetryDestination
 } from "../generated/admin/TelemetryDestinations.ts"
@@ -34,7 +34,7 @@ export {
 /** Streams destinations, newest first; filter them by the workspaces they cover. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/telemetry_destinations", {
   input: ListTelemetryDestinations,
-  response: TelemetryDestinationsPageCursor,
+  response: TelemetryDestinationsPage,
   pager: /* @__PURE__ */ Page.cursor<TelemetryDestination>()
 })
 
@@ -75,7 +75,7 @@ export { delete_ as delete }
  */
 export const test = /* @__PURE__ */ call("POST /v1/organizations/telemetry_destinations/{destination_id}/test", {
   input: TestTelemetryDestination,
-  response: TelemetryDestinationTestResponse
+  response: TelemetryDestinationTest
 })
 
 export * as Workspaces from "./TelemetryDestinations/Workspaces.ts"

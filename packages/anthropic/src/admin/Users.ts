@@ -4,11 +4,11 @@ import {
   ListOrganizationUsers,
   OrganizationUser,
   OrganizationUsersPage,
+  RemovedOrganizationUser,
   RemoveOrganizationUser,
   RetrieveOrganizationUser,
   SignOutUser,
-  UpdateOrganizationUser,
-  UserRemoveResponse
+  UpdateOrganizationUser
 } from "../generated/admin/Users.ts"
 import { call, list as pages } from "../internal/adminTransport.ts"
 
@@ -16,11 +16,11 @@ export {
   ListOrganizationUsers,
   OrganizationUser,
   OrganizationUsersPage,
+  RemovedOrganizationUser,
   RemoveOrganizationUser,
   RetrieveOrganizationUser,
   SignOutUser,
-  UpdateOrganizationUser,
-  UserRemoveResponse
+  UpdateOrganizationUser
 } from "../generated/admin/Users.ts"
 
 /** Streams members; filter them by `email` or `roles`. */
@@ -45,7 +45,7 @@ export const update = /* @__PURE__ */ call("POST /v1/organizations/users/{user_i
 /** Removes a member from the organization; fails for the last member. */
 export const remove = /* @__PURE__ */ call("DELETE /v1/organizations/users/{user_id}", {
   input: RemoveOrganizationUser,
-  response: UserRemoveResponse
+  response: RemovedOrganizationUser
 })
 
 /**

@@ -1339,11 +1339,11 @@ export const Agent: Schema.Codec<Agent> = Schema.Struct({
 })
 
 /** Beta. */
-export interface AgentsPageCursor {
+export interface AgentsPage {
   readonly data: ReadonlyArray<Agent>
   readonly next_page?: string | null
 }
-export const AgentsPageCursor: Schema.Codec<AgentsPageCursor> = Schema.Struct({
+export const AgentsPage: Schema.Codec<AgentsPage> = Schema.Struct({
   data: Schema.Array(Agent),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

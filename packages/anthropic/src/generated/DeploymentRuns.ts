@@ -8,11 +8,11 @@ export type TriggerType = "schedule" | "manual"
 export const TriggerType: Schema.Codec<TriggerType> = /* @__PURE__ */ Schema.Literals(["schedule", "manual"])
 
 /** Beta. */
-export interface DeploymentRunsPageCursor {
+export interface DeploymentRunsPage {
   readonly data: ReadonlyArray<DeploymentRun>
   readonly next_page?: string | null
 }
-export const DeploymentRunsPageCursor: Schema.Codec<DeploymentRunsPageCursor> = Schema.Struct({
+export const DeploymentRunsPage: Schema.Codec<DeploymentRunsPage> = Schema.Struct({
   data: Schema.Array(DeploymentRun),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

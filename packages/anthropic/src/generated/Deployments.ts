@@ -512,11 +512,11 @@ export const Deployment: Schema.Codec<Deployment> = Schema.Struct({
 })
 
 /** Beta. */
-export interface DeploymentsPageCursor {
+export interface DeploymentsPage {
   readonly data: ReadonlyArray<Deployment>
   readonly next_page?: string | null
 }
-export const DeploymentsPageCursor: Schema.Codec<DeploymentsPageCursor> = Schema.Struct({
+export const DeploymentsPage: Schema.Codec<DeploymentsPage> = Schema.Struct({
   data: Schema.Array(Deployment),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

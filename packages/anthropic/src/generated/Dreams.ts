@@ -171,11 +171,11 @@ export const Dream: Schema.Codec<Dream> = Schema.Struct({
 })
 
 /** Beta. */
-export interface DreamsPageCursor {
+export interface DreamsPage {
   readonly data: ReadonlyArray<Dream>
   readonly next_page?: string | null
 }
-export const DreamsPageCursor: Schema.Codec<DreamsPageCursor> = Schema.Struct({
+export const DreamsPage: Schema.Codec<DreamsPage> = Schema.Struct({
   data: Schema.Array(Dream),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

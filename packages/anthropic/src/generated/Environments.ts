@@ -184,21 +184,21 @@ export const Environment: Schema.Codec<Environment> = Schema.Struct({
 })
 
 /** Beta. */
-export interface EnvironmentsPageCursor {
+export interface EnvironmentsPage {
   readonly data: ReadonlyArray<Environment>
   readonly next_page?: string | null
 }
-export const EnvironmentsPageCursor: Schema.Codec<EnvironmentsPageCursor> = Schema.Struct({
+export const EnvironmentsPage: Schema.Codec<EnvironmentsPage> = Schema.Struct({
   data: Schema.Array(Environment),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
 /** Beta. */
-export interface EnvironmentDeleteResponse {
+export interface DeletedEnvironment {
   readonly id: string
   readonly type: "environment_deleted"
 }
-export const EnvironmentDeleteResponse: Schema.Codec<EnvironmentDeleteResponse> = Schema.Struct({
+export const DeletedEnvironment: Schema.Codec<DeletedEnvironment> = Schema.Struct({
   id: Schema.String,
   type: Schema.Literal("environment_deleted")
 })

@@ -85,11 +85,11 @@ export const MemoryListItem: Schema.Codec<MemoryListItem> = OpenSchema.variants(
 ], [Memory, MemoryPrefix])
 
 /** Beta. */
-export interface MemoryListItemsPageCursor {
+export interface MemoryListItemsPage {
   readonly data: ReadonlyArray<MemoryListItem>
   readonly next_page?: string | null
 }
-export const MemoryListItemsPageCursor: Schema.Codec<MemoryListItemsPageCursor> = Schema.Struct({
+export const MemoryListItemsPage: Schema.Codec<MemoryListItemsPage> = Schema.Struct({
   data: Schema.Array(MemoryListItem),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

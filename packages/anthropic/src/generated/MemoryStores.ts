@@ -52,11 +52,11 @@ export const MemoryStore: Schema.Codec<MemoryStore> = Schema.Struct({
 })
 
 /** Beta. */
-export interface MemoryStoresPageCursor {
+export interface MemoryStoresPage {
   readonly data: ReadonlyArray<MemoryStore>
   readonly next_page?: string | null
 }
-export const MemoryStoresPageCursor: Schema.Codec<MemoryStoresPageCursor> = Schema.Struct({
+export const MemoryStoresPage: Schema.Codec<MemoryStoresPage> = Schema.Struct({
   data: Schema.Array(MemoryStore),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

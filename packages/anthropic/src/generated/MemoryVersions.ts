@@ -95,11 +95,11 @@ export const MemoryVersion: Schema.Codec<MemoryVersion> = Schema.Struct({
 })
 
 /** Beta. */
-export interface MemoryVersionsPageCursor {
+export interface MemoryVersionsPage {
   readonly data: ReadonlyArray<MemoryVersion>
   readonly next_page?: string | null
 }
-export const MemoryVersionsPageCursor: Schema.Codec<MemoryVersionsPageCursor> = Schema.Struct({
+export const MemoryVersionsPage: Schema.Codec<MemoryVersionsPage> = Schema.Struct({
   data: Schema.Array(MemoryVersion),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

@@ -1029,11 +1029,11 @@ export const SessionEvent: Schema.Codec<SessionEvent> = OpenSchema.variants("Ses
 ])
 
 /** Beta. */
-export interface SessionEventsPageCursor {
+export interface SessionEventsPage {
   readonly data: ReadonlyArray<SessionEvent>
   readonly next_page?: string | null
 }
-export const SessionEventsPageCursor: Schema.Codec<SessionEventsPageCursor> = Schema.Struct({
+export const SessionEventsPage: Schema.Codec<SessionEventsPage> = Schema.Struct({
   data: Schema.Array(SessionEvent),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

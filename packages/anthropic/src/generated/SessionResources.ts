@@ -123,11 +123,11 @@ export const SessionResource: Schema.Codec<SessionResource> = OpenSchema.variant
 ], [GitHubRepositoryResource, FileResource, MemoryStoreResource])
 
 /** Beta. */
-export interface SessionResourcesPageCursor {
+export interface SessionResourcesPage {
   readonly data: ReadonlyArray<SessionResource>
   readonly next_page?: string | null
 }
-export const SessionResourcesPageCursor: Schema.Codec<SessionResourcesPageCursor> = Schema.Struct({
+export const SessionResourcesPage: Schema.Codec<SessionResourcesPage> = Schema.Struct({
   data: Schema.Array(SessionResource),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

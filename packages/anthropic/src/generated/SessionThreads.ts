@@ -177,11 +177,11 @@ export const SessionThread: Schema.Codec<SessionThread> = Schema.Struct({
 })
 
 /** Beta. */
-export interface SessionThreadsPageCursor {
+export interface SessionThreadsPage {
   readonly data: ReadonlyArray<SessionThread>
   readonly next_page?: string | null
 }
-export const SessionThreadsPageCursor: Schema.Codec<SessionThreadsPageCursor> = Schema.Struct({
+export const SessionThreadsPage: Schema.Codec<SessionThreadsPage> = Schema.Struct({
   data: Schema.Array(SessionThread),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

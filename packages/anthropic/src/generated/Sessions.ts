@@ -445,12 +445,12 @@ export const Session: Schema.Codec<Session> = Schema.Struct({
 })
 
 /** Beta. */
-export interface SessionsBidirectionalPageCursor {
+export interface SessionsPage {
   readonly data: ReadonlyArray<Session>
   readonly next_page?: string | null
   readonly prev_page?: string | null
 }
-export const SessionsBidirectionalPageCursor: Schema.Codec<SessionsBidirectionalPageCursor> = Schema.Struct({
+export const SessionsPage: Schema.Codec<SessionsPage> = Schema.Struct({
   data: Schema.Array(Session),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String)),
   prev_page: Schema.optionalKey(Schema.NullOr(Schema.String))

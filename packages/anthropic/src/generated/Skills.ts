@@ -32,11 +32,11 @@ export const Skill: Schema.Codec<Skill> = Schema.Struct({
   updated_at: Schema.String
 })
 
-export interface SkillsPageCursor {
+export interface SkillsPage {
   readonly data: ReadonlyArray<Skill>
   readonly next_page?: string | null
 }
-export const SkillsPageCursor: Schema.Codec<SkillsPageCursor> = Schema.Struct({
+export const SkillsPage: Schema.Codec<SkillsPage> = Schema.Struct({
   data: Schema.Array(Skill),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -68,11 +68,11 @@ export const SkillVersion: Schema.Codec<SkillVersion> = Schema.Struct({
   type: Schema.Literal("skill_version")
 })
 
-export interface SkillVersionsPageCursor {
+export interface SkillVersionsPage {
   readonly data: ReadonlyArray<SkillVersion>
   readonly next_page?: string | null
 }
-export const SkillVersionsPageCursor: Schema.Codec<SkillVersionsPageCursor> = Schema.Struct({
+export const SkillVersionsPage: Schema.Codec<SkillVersionsPage> = Schema.Struct({
   data: Schema.Array(SkillVersion),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

@@ -47,11 +47,11 @@ export const Tunnel: Schema.Codec<Tunnel> = Schema.Struct({
 })
 
 /** Beta. */
-export interface TunnelsPageCursor {
+export interface TunnelsPage {
   readonly data: ReadonlyArray<Tunnel>
   readonly next_page?: string | null
 }
-export const TunnelsPageCursor: Schema.Codec<TunnelsPageCursor> = Schema.Struct({
+export const TunnelsPage: Schema.Codec<TunnelsPage> = Schema.Struct({
   data: Schema.Array(Tunnel),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -80,11 +80,11 @@ export const TunnelCertificate: Schema.Codec<TunnelCertificate> = Schema.Struct(
 })
 
 /** Beta. */
-export interface TunnelCertificatesPageCursor {
+export interface TunnelCertificatesPage {
   readonly data: ReadonlyArray<TunnelCertificate>
   readonly next_page?: string | null
 }
-export const TunnelCertificatesPageCursor: Schema.Codec<TunnelCertificatesPageCursor> = Schema.Struct({
+export const TunnelCertificatesPage: Schema.Codec<TunnelCertificatesPage> = Schema.Struct({
   data: Schema.Array(TunnelCertificate),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

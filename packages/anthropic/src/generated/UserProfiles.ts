@@ -304,11 +304,11 @@ export const UserProfile: Schema.Codec<UserProfile> = Schema.Struct({
   external_user_onboarded_at: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface UserProfilesPageCursor {
+export interface UserProfilesPage {
   readonly data: ReadonlyArray<UserProfile>
   readonly next_page?: string | null
 }
-export const UserProfilesPageCursor: Schema.Codec<UserProfilesPageCursor> = Schema.Struct({
+export const UserProfilesPage: Schema.Codec<UserProfilesPage> = Schema.Struct({
   data: Schema.Array(UserProfile),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

@@ -397,11 +397,11 @@ export const Credential: Schema.Codec<Credential> = Schema.Struct({
 })
 
 /** Beta. */
-export interface CredentialsPageCursor {
+export interface CredentialsPage {
   readonly data: ReadonlyArray<Credential>
   readonly next_page?: string | null
 }
-export const CredentialsPageCursor: Schema.Codec<CredentialsPageCursor> = Schema.Struct({
+export const CredentialsPage: Schema.Codec<CredentialsPage> = Schema.Struct({
   data: Schema.Array(Credential),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

@@ -46,11 +46,11 @@ export const Vault: Schema.Codec<Vault> = Schema.Struct({
 })
 
 /** Beta. */
-export interface VaultsPageCursor {
+export interface VaultsPage {
   readonly data: ReadonlyArray<Vault>
   readonly next_page?: string | null
 }
-export const VaultsPageCursor: Schema.Codec<VaultsPageCursor> = Schema.Struct({
+export const VaultsPage: Schema.Codec<VaultsPage> = Schema.Struct({
   data: Schema.Array(Vault),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

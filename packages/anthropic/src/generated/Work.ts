@@ -81,11 +81,11 @@ export const SelfHostedWork: Schema.Codec<SelfHostedWork> = Schema.Struct({
 })
 
 /** Beta. */
-export interface SelfHostedWorksPageCursor {
+export interface SelfHostedWorksPage {
   readonly data: ReadonlyArray<SelfHostedWork>
   readonly next_page?: string | null
 }
-export const SelfHostedWorksPageCursor: Schema.Codec<SelfHostedWorksPageCursor> = Schema.Struct({
+export const SelfHostedWorksPage: Schema.Codec<SelfHostedWorksPage> = Schema.Struct({
   data: Schema.Array(SelfHostedWork),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -108,23 +108,17 @@ export const SelfHostedWorkQueueStats: Schema.Codec<SelfHostedWorkQueueStats> = 
 })
 
 /** Beta. */
-export interface SelfHostedWorkHeartbeatResponse {
+export interface WorkHeartbeat {
   readonly last_heartbeat: string
   readonly lease_extended: boolean
   readonly state: OpenSchema.Enum<"queued" | "starting" | "active" | "stopping" | "stopped">
   readonly ttl_seconds: number
   readonly type: "work_heartbeat"
 }
-export const SelfHostedWorkHeartbeatResponse: Schema.Codec<SelfHostedWorkHeartbeatResponse> = Schema.Struct({
+export const WorkHeartbeat: Schema.Codec<WorkHeartbeat> = Schema.Struct({
   last_heartbeat: Schema.String,
   lease_extended: Schema.Boolean,
-  state: OpenSchema.literals("SelfHostedWorkHeartbeatResponse.state", [
-    "queued",
-    "starting",
-    "active",
-    "stopping",
-    "stopped"
-  ]),
+  state: OpenSchema.literals("WorkHeartbeat.state", ["queued", "starting", "active", "stopping", "stopped"]),
   ttl_seconds: OpenSchema.number,
   type: Schema.Literal("work_heartbeat")
 })

@@ -35,11 +35,11 @@ export const calls: ReadonlyArray<Call> = [
 
 export const shapes: ReadonlyArray<Shape> = [
   { route: "GET /v1/sessions/{id}/events/stream", as: "events", schema: Sessions.Events.SessionStreamEvent },
-  { route: "GET /v1/sessions/{id}/events", as: "document", schema: Sessions.Events.SessionEventsPageCursor },
+  { route: "GET /v1/sessions/{id}/events", as: "document", schema: Sessions.Events.SessionEventsPage },
   { route: "POST /v1/skills", as: "document", schema: Skills.Skill },
   {
     route: "GET /v1/organizations/analytics/usage",
     as: "document",
-    schema: Reports.AnalyticsUsageItemsReportPageCursor
+    schema: Reports.AnalyticsUsageItemsReportPage
   }
 ]

@@ -8,7 +8,7 @@ import {
   FederationIssuer,
   FederationRule,
   FederationRuleWorkspace,
-  OrganizationFederationRulesWorkspaceRemoveResponse,
+  RemovedFederationRuleWorkspace,
   UpdateFederationIssuerBody,
   UpdateFederationRuleBody
 } from "../../generated/admin/Federation.ts"
@@ -131,7 +131,7 @@ export const make = (store: Resources, people: People, start: Store.Context) => 
     Effect.map(rules.find(id), () => {
       ruleWorkspaces.remove(part, id)
       const parts = { federation_rule_id: id, workspace_id: part }
-      return Store.fit(OrganizationFederationRulesWorkspaceRemoveResponse, parts, () => "")
+      return Store.fit(RemovedFederationRuleWorkspace, parts, () => "")
     })
 
   const routes: Routes = {

@@ -17,8 +17,8 @@ import {
 } from "../../generated/admin/ClaudeTag.ts"
 import {
   CreateExternalKeyBody,
+  DeletedExternalKey,
   ExternalKey,
-  ExternalKeyDeleteResponse,
   UpdateExternalKeyBody
 } from "../../generated/admin/ExternalKeys.ts"
 import {
@@ -129,7 +129,7 @@ export const make = (store: Resources, workspaces: Workspaces, start: Store.Cont
     const workspace = workspaces.workspaces.all().find(({ external_key_id }) => external_key_id === id)
     if (workspace !== undefined) return yield* refuse(400, `A workspace uses the external key: ${workspace.id}`)
     keys.remove(id)
-    return Store.fit(ExternalKeyDeleteResponse, { id }, () => "")
+    return Store.fit(DeletedExternalKey, { id }, () => "")
   })
 
   const bundles = store.resource({

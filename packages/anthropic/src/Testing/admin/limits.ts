@@ -4,10 +4,10 @@ import * as Effect from "effect/Effect"
 import { OrganizationRateLimit } from "../../generated/admin/RateLimits.ts"
 import {
   ApproveSpendLimitIncreaseRequestBody,
+  DeletedSpendLimit,
   DenySpendLimitIncreaseRequestBody,
   SetSpendLimitBody,
   SpendLimit,
-  SpendLimitDeleteResponse,
   SpendLimitIncreaseRequest,
   SpendSummary
 } from "../../generated/admin/SpendLimits.ts"
@@ -88,7 +88,7 @@ export const make = (
     name: "Spend limit",
     prefix: "spendlimit",
     item: SpendLimit,
-    deleted: SpendLimitDeleteResponse,
+    deleted: DeletedSpendLimit,
     filters: {
       "scope_type[]": ({ scope }, types) => types.includes(String(scope.type)),
       workspace_id: ({ scope }, [id]) => scope.type === "workspace" && Object(scope).workspace_id === id

@@ -3,7 +3,7 @@ import type { Store } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import {
   CreateOrganizationInviteBody,
-  InviteDeleteResponse,
+  DeletedOrganizationInvite,
   OrganizationInvite
 } from "../../generated/admin/Invites.ts"
 import {
@@ -44,7 +44,7 @@ export const make = (store: Resources, { users: seeded = [founder] }: Options, s
     scheme: "id",
     item: OrganizationInvite,
     at: ({ expires_at, status }, now) => status === "pending" && expires_at <= now ? { status: "expired" } : {},
-    deleted: InviteDeleteResponse
+    deleted: DeletedOrganizationInvite
   })
 
   /** Invites someone who is neither a member nor invited. */

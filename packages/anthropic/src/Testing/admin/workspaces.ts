@@ -4,14 +4,14 @@ import * as Effect from "effect/Effect"
 import { APIKey, UpdateApiKeyBody } from "../../generated/admin/ApiKeys.ts"
 import {
   AddServiceAccountWorkspaceBody,
-  OrganizationServiceAccountsWorkspaceRemoveResponse,
+  RemovedServiceAccountWorkspace,
   ServiceAccountWorkspaceMember
 } from "../../generated/admin/ServiceAccounts.ts"
 import {
   AddWorkspaceMemberBody,
   AddWorkspaceServiceAccountBody,
   CreateWorkspaceBody,
-  MemberRemoveResponse,
+  RemovedWorkspaceMember,
   UpdateWorkspaceBody,
   UpdateWorkspaceMemberBody,
   UpdateWorkspaceServiceAccountBody,
@@ -75,7 +75,7 @@ export const make = (
     fields: ({ user_id }) =>
       people.users.all().some(({ id }) => id === user_id) ? {} : { conflict: `No such user: ${String(user_id)}` },
     update: UpdateWorkspaceMemberBody,
-    deleted: MemberRemoveResponse
+    deleted: RemovedWorkspaceMember
   }, inWorkspace)
 
   const accounts = store.resource({
@@ -102,7 +102,7 @@ export const make = (
     Effect.sync(() => {
       accounts.remove(service_account_id, workspace_id)
       const parts = { service_account_id, workspace_id }
-      return Store.fit(OrganizationServiceAccountsWorkspaceRemoveResponse, parts, () => "")
+      return Store.fit(RemovedServiceAccountWorkspace, parts, () => "")
     })
 
   const ofAccount = (account: string) =>

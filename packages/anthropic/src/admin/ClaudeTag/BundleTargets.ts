@@ -5,7 +5,7 @@
 import * as Page from "@effect-genai/core/Page"
 import {
   ClaudeTagBundleTarget,
-  ClaudeTagBundleTargetsPageCursor,
+  ClaudeTagBundleTargetsPage,
   ClaudeTagDeletedBundleTarget,
   CreateClaudeTagBundleTarget,
   DeleteClaudeTagBundleTarget,
@@ -16,7 +16,7 @@ import { call, list as pages } from "../../internal/adminTransport.ts"
 
 export {
   ClaudeTagBundleTarget,
-  ClaudeTagBundleTargetsPageCursor,
+  ClaudeTagBundleTargetsPage,
   ClaudeTagDeletedBundleTarget,
   CreateClaudeTagBundleTarget,
   DeleteClaudeTagBundleTarget,
@@ -27,7 +27,7 @@ export {
 /** Streams the channels and workspaces a bundle is attached to, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/claude_tag/bundles/{bundle_id}/targets", {
   input: ListClaudeTagBundleTargets,
-  response: ClaudeTagBundleTargetsPageCursor,
+  response: ClaudeTagBundleTargetsPage,
   pager: /* @__PURE__ */ Page.cursor<ClaudeTagBundleTarget>()
 })
 

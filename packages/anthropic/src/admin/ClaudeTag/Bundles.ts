@@ -5,7 +5,7 @@
 import * as Page from "@effect-genai/core/Page"
 import {
   ClaudeTagBundle,
-  ClaudeTagBundlesPageCursor,
+  ClaudeTagBundlesPage,
   ListClaudeTagBundles,
   RetrieveClaudeTagBundle,
   UpdateClaudeTagBundle
@@ -14,7 +14,7 @@ import { call, list as pages } from "../../internal/adminTransport.ts"
 
 export {
   ClaudeTagBundle,
-  ClaudeTagBundlesPageCursor,
+  ClaudeTagBundlesPage,
   ListClaudeTagBundles,
   RetrieveClaudeTagBundle,
   UpdateClaudeTagBundle
@@ -23,7 +23,7 @@ export {
 /** Streams bundles, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/claude_tag/bundles", {
   input: ListClaudeTagBundles,
-  response: ClaudeTagBundlesPageCursor,
+  response: ClaudeTagBundlesPage,
   pager: /* @__PURE__ */ Page.cursor<ClaudeTagBundle>()
 })
 

@@ -3,7 +3,7 @@ import * as Page from "@effect-genai/core/Page"
 import {
   ClaudeTagDeletedSlackChannel,
   ClaudeTagSlackChannel,
-  ClaudeTagSlackChannelsPageCursor,
+  ClaudeTagSlackChannelsPage,
   CreateClaudeTagSlackChannel,
   DeleteClaudeTagSlackChannel,
   ListClaudeTagSlackChannels,
@@ -15,7 +15,7 @@ import { call, list as pages } from "../../internal/adminTransport.ts"
 export {
   ClaudeTagDeletedSlackChannel,
   ClaudeTagSlackChannel,
-  ClaudeTagSlackChannelsPageCursor,
+  ClaudeTagSlackChannelsPage,
   CreateClaudeTagSlackChannel,
   DeleteClaudeTagSlackChannel,
   ListClaudeTagSlackChannels,
@@ -26,7 +26,7 @@ export {
 /** Streams the channels of a Slack workspace that are set up, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/claude_tag/slack_channels", {
   input: ListClaudeTagSlackChannels,
-  response: ClaudeTagSlackChannelsPageCursor,
+  response: ClaudeTagSlackChannelsPage,
   pager: /* @__PURE__ */ Page.cursor<ClaudeTagSlackChannel>()
 })
 

@@ -2,7 +2,7 @@
 import * as Page from "@effect-genai/core/Page"
 import {
   ClaudeTagSlackWorkspace,
-  ClaudeTagSlackWorkspacesPageCursor,
+  ClaudeTagSlackWorkspacesPage,
   ListClaudeTagSlackWorkspaces,
   RetrieveClaudeTagSlackWorkspace,
   UpdateClaudeTagSlackWorkspace
@@ -11,7 +11,7 @@ import { call, list as pages } from "../../internal/adminTransport.ts"
 
 export {
   ClaudeTagSlackWorkspace,
-  ClaudeTagSlackWorkspacesPageCursor,
+  ClaudeTagSlackWorkspacesPage,
   ListClaudeTagSlackWorkspaces,
   RetrieveClaudeTagSlackWorkspace,
   UpdateClaudeTagSlackWorkspace
@@ -20,7 +20,7 @@ export {
 /** Streams the Slack workspaces that are set up, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/claude_tag/slack_workspaces", {
   input: ListClaudeTagSlackWorkspaces,
-  response: ClaudeTagSlackWorkspacesPageCursor,
+  response: ClaudeTagSlackWorkspacesPage,
   pager: /* @__PURE__ */ Page.cursor<ClaudeTagSlackWorkspace>()
 })
 

@@ -4,7 +4,7 @@ import {
   ArchiveFederationIssuer,
   CreateFederationIssuer,
   FederationIssuer,
-  FederationIssuersPageCursor,
+  FederationIssuersPage,
   ListFederationIssuers,
   RetrieveFederationIssuer,
   UpdateFederationIssuer
@@ -15,7 +15,7 @@ export {
   ArchiveFederationIssuer,
   CreateFederationIssuer,
   FederationIssuer,
-  FederationIssuersPageCursor,
+  FederationIssuersPage,
   ListFederationIssuers,
   RetrieveFederationIssuer,
   UpdateFederationIssuer
@@ -24,7 +24,7 @@ export {
 /** Streams issuers that are not archived, or all of them (`include_archived`). */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/federation_issuers", {
   input: ListFederationIssuers,
-  response: FederationIssuersPageCursor,
+  response: FederationIssuersPage,
   pager: /* @__PURE__ */ Page.cursor<FederationIssuer>()
 })
 

@@ -3,9 +3,9 @@ import * as Page from "@effect-genai/core/Page"
 import {
   AddFederationRuleWorkspace,
   FederationRuleWorkspace,
-  FederationRuleWorkspacesPageCursor,
+  FederationRuleWorkspacesPage,
   ListFederationRuleWorkspaces,
-  OrganizationFederationRulesWorkspaceRemoveResponse,
+  RemovedFederationRuleWorkspace,
   RemoveFederationRuleWorkspace
 } from "../../generated/admin/Federation.ts"
 import { call, list as pages } from "../../internal/adminTransport.ts"
@@ -13,16 +13,16 @@ import { call, list as pages } from "../../internal/adminTransport.ts"
 export {
   AddFederationRuleWorkspace,
   FederationRuleWorkspace,
-  FederationRuleWorkspacesPageCursor,
+  FederationRuleWorkspacesPage,
   ListFederationRuleWorkspaces,
-  OrganizationFederationRulesWorkspaceRemoveResponse,
+  RemovedFederationRuleWorkspace,
   RemoveFederationRuleWorkspace
 } from "../../generated/admin/Federation.ts"
 
 /** Streams the workspaces in which a rule is enabled one by one. A rule with `applies_to_all_workspaces` has none. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/federation_rules/{federation_rule_id}/workspaces", {
   input: ListFederationRuleWorkspaces,
-  response: FederationRuleWorkspacesPageCursor,
+  response: FederationRuleWorkspacesPage,
   pager: /* @__PURE__ */ Page.cursor<FederationRuleWorkspace>()
 })
 
@@ -38,5 +38,5 @@ export const add = /* @__PURE__ */ call("POST /v1/organizations/federation_rules
 /** Disables a rule in a workspace; succeeds if it is not enabled. */
 export const remove = /* @__PURE__ */ call(
   "DELETE /v1/organizations/federation_rules/{federation_rule_id}/workspaces/{workspace_id}",
-  { input: RemoveFederationRuleWorkspace, response: OrganizationFederationRulesWorkspaceRemoveResponse }
+  { input: RemoveFederationRuleWorkspace, response: RemovedFederationRuleWorkspace }
 )

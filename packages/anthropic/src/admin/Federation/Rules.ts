@@ -4,7 +4,7 @@ import {
   ArchiveFederationRule,
   CreateFederationRule,
   FederationRule,
-  FederationRulesPageCursor,
+  FederationRulesPage,
   ListFederationRules,
   RetrieveFederationRule,
   UpdateFederationRule
@@ -15,7 +15,7 @@ export {
   ArchiveFederationRule,
   CreateFederationRule,
   FederationRule,
-  FederationRulesPageCursor,
+  FederationRulesPage,
   ListFederationRules,
   RetrieveFederationRule,
   UpdateFederationRule
@@ -24,7 +24,7 @@ export {
 /** Streams rules that are not archived, or all of them (`include_archived`); filter them by `issuer_id`. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/federation_rules", {
   input: ListFederationRules,
-  response: FederationRulesPageCursor,
+  response: FederationRulesPage,
   pager: /* @__PURE__ */ Page.cursor<FederationRule>()
 })
 

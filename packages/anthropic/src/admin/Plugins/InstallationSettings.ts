@@ -7,7 +7,7 @@ import {
   DeletedPluginInstallationSetting,
   ListPluginInstallationSettings,
   PluginInstallationSetting,
-  PluginInstallationSettingsPageCursor,
+  PluginInstallationSettingsPage,
   RemovePluginInstallationSetting,
   SetPluginInstallationSetting
 } from "../../generated/admin/Plugins.ts"
@@ -17,7 +17,7 @@ export {
   DeletedPluginInstallationSetting,
   ListPluginInstallationSettings,
   PluginInstallationSetting,
-  PluginInstallationSettingsPageCursor,
+  PluginInstallationSettingsPage,
   RemovePluginInstallationSetting,
   SetPluginInstallationSetting
 } from "../../generated/admin/Plugins.ts"
@@ -25,7 +25,7 @@ export {
 /** Streams the plugin's own settings, newest first; empty if it uses the default of its marketplace. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/plugins/{plugin_id}/installation_settings", {
   input: ListPluginInstallationSettings,
-  response: PluginInstallationSettingsPageCursor,
+  response: PluginInstallationSettingsPage,
   pager: /* @__PURE__ */ Page.cursor<PluginInstallationSetting>()
 })
 

@@ -5,7 +5,7 @@ import {
   DownloadPluginVersion,
   ListPluginVersions,
   PluginVersion,
-  PluginVersionsPageCursor,
+  PluginVersionsPage,
   RetrievePluginVersion
 } from "../../generated/admin/Plugins.ts"
 import { bytes, call, list as pages } from "../../internal/adminTransport.ts"
@@ -15,14 +15,14 @@ export {
   DownloadPluginVersion,
   ListPluginVersions,
   PluginVersion,
-  PluginVersionsPageCursor,
+  PluginVersionsPage,
   RetrievePluginVersion
 } from "../../generated/admin/Plugins.ts"
 
 /** Streams the versions of a plugin, newest first. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/plugins/{plugin_id}/versions", {
   input: ListPluginVersions,
-  response: PluginVersionsPageCursor,
+  response: PluginVersionsPage,
   pager: /* @__PURE__ */ Page.cursor<PluginVersion>()
 })
 

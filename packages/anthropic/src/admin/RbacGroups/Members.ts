@@ -5,7 +5,7 @@ import {
   DeletedRBACGroupMember,
   ListRbacGroupMembers,
   RBACGroupMember,
-  RBACGroupMembersPageCursor,
+  RBACGroupMembersPage,
   RemoveRbacGroupMember
 } from "../../generated/admin/RbacGroups.ts"
 import { call, list as pages } from "../../internal/adminTransport.ts"
@@ -15,14 +15,14 @@ export {
   DeletedRBACGroupMember,
   ListRbacGroupMembers,
   RBACGroupMember,
-  RBACGroupMembersPageCursor,
+  RBACGroupMembersPage,
   RemoveRbacGroupMember
 } from "../../generated/admin/RbacGroups.ts"
 
 /** Streams the members of a group. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/rbac_groups/{rbac_group_id}/members", {
   input: ListRbacGroupMembers,
-  response: RBACGroupMembersPageCursor,
+  response: RBACGroupMembersPage,
   pager: /* @__PURE__ */ Page.cursor<RBACGroupMember>()
 })
 

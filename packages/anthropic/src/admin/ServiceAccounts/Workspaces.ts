@@ -7,20 +7,20 @@ import * as Page from "@effect-genai/core/Page"
 import {
   AddServiceAccountWorkspace,
   ListServiceAccountWorkspaces,
-  OrganizationServiceAccountsWorkspaceRemoveResponse,
+  RemovedServiceAccountWorkspace,
   RemoveServiceAccountWorkspace,
   ServiceAccountWorkspaceMember,
-  ServiceAccountWorkspaceMembersPageCursor
+  ServiceAccountWorkspaceMembersPage
 } from "../../generated/admin/ServiceAccounts.ts"
 import { call, list as pages } from "../../internal/adminTransport.ts"
 
 export {
   AddServiceAccountWorkspace,
   ListServiceAccountWorkspaces,
-  OrganizationServiceAccountsWorkspaceRemoveResponse,
+  RemovedServiceAccountWorkspace,
   RemoveServiceAccountWorkspace,
   ServiceAccountWorkspaceMember,
-  ServiceAccountWorkspaceMembersPageCursor
+  ServiceAccountWorkspaceMembersPage
 } from "../../generated/admin/ServiceAccounts.ts"
 
 /**
@@ -29,7 +29,7 @@ export {
  */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/service_accounts/{service_account_id}/workspaces", {
   input: ListServiceAccountWorkspaces,
-  response: ServiceAccountWorkspaceMembersPageCursor,
+  response: ServiceAccountWorkspaceMembersPage,
   pager: /* @__PURE__ */ Page.cursor<ServiceAccountWorkspaceMember>()
 })
 
@@ -45,5 +45,5 @@ export const add = /* @__PURE__ */ call("POST /v1/organizations/service_accounts
  */
 export const remove = /* @__PURE__ */ call(
   "DELETE /v1/organizations/service_accounts/{service_account_id}/workspaces/{workspace_id}",
-  { input: RemoveServiceAccountWorkspace, response: OrganizationServiceAccountsWorkspaceRemoveResponse }
+  { input: RemoveServiceAccountWorkspace, response: RemovedServiceAccountWorkspace }
 )

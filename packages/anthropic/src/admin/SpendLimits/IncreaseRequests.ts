@@ -1,30 +1,30 @@
 /** Requests of members for a higher spend limit: `approve` or `deny` each. For Claude Enterprise organizations. */
 import * as Page from "@effect-genai/core/Page"
 import {
+  ApprovedSpendLimitIncreaseRequest,
   ApproveSpendLimitIncreaseRequest,
   DenySpendLimitIncreaseRequest,
-  IncreaseRequestApproveResponse,
   ListSpendLimitIncreaseRequests,
   RetrieveSpendLimitIncreaseRequest,
   SpendLimitIncreaseRequest,
-  SpendLimitIncreaseRequestsPageCursor
+  SpendLimitIncreaseRequestsPage
 } from "../../generated/admin/SpendLimits.ts"
 import { call, list as pages } from "../../internal/adminTransport.ts"
 
 export {
+  ApprovedSpendLimitIncreaseRequest,
   ApproveSpendLimitIncreaseRequest,
   DenySpendLimitIncreaseRequest,
-  IncreaseRequestApproveResponse,
   ListSpendLimitIncreaseRequests,
   RetrieveSpendLimitIncreaseRequest,
   SpendLimitIncreaseRequest,
-  SpendLimitIncreaseRequestsPageCursor
+  SpendLimitIncreaseRequestsPage
 } from "../../generated/admin/SpendLimits.ts"
 
 /** Streams requests, newest first; pending ones include what the member has spent. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/spend_limit_increase_requests", {
   input: ListSpendLimitIncreaseRequests,
-  response: SpendLimitIncreaseRequestsPageCursor,
+  response: SpendLimitIncreaseRequestsPage,
   pager: /* @__PURE__ */ Page.cursor<SpendLimitIncreaseRequest>()
 })
 
@@ -40,7 +40,7 @@ export const retrieve = /* @__PURE__ */ call(
  */
 export const approve = /* @__PURE__ */ call(
   "POST /v1/organizations/spend_limit_increase_requests/{spend_limit_increase_request_id}/approve",
-  { input: ApproveSpendLimitIncreaseRequest, response: IncreaseRequestApproveResponse }
+  { input: ApproveSpendLimitIncreaseRequest, response: ApprovedSpendLimitIncreaseRequest }
 )
 
 /**

@@ -8,7 +8,7 @@ import {
   ListTelemetryDestinationWorkspaces,
   RemoveTelemetryDestinationWorkspace,
   TelemetryDestinationWorkspace,
-  TelemetryDestinationWorkspacesPageCursor
+  TelemetryDestinationWorkspacesPage
 } from "../../generated/admin/TelemetryDestinations.ts"
 import { call, list as pages } from "../../internal/adminTransport.ts"
 
@@ -18,13 +18,13 @@ export {
   ListTelemetryDestinationWorkspaces,
   RemoveTelemetryDestinationWorkspace,
   TelemetryDestinationWorkspace,
-  TelemetryDestinationWorkspacesPageCursor
+  TelemetryDestinationWorkspacesPage
 } from "../../generated/admin/TelemetryDestinations.ts"
 
 /** Streams the workspaces on the list of a destination, newest first, including archived ones. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/telemetry_destinations/{destination_id}/workspaces", {
   input: ListTelemetryDestinationWorkspaces,
-  response: TelemetryDestinationWorkspacesPageCursor,
+  response: TelemetryDestinationWorkspacesPage,
   pager: /* @__PURE__ */ Page.cursor<TelemetryDestinationWorkspace>()
 })
 

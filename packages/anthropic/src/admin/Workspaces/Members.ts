@@ -3,7 +3,7 @@ import * as Page from "@effect-genai/core/Page"
 import {
   AddWorkspaceMember,
   ListWorkspaceMembers,
-  MemberRemoveResponse,
+  RemovedWorkspaceMember,
   RemoveWorkspaceMember,
   RetrieveWorkspaceMember,
   UpdateWorkspaceMember,
@@ -15,7 +15,7 @@ import { call, list as pages } from "../../internal/adminTransport.ts"
 export {
   AddWorkspaceMember,
   ListWorkspaceMembers,
-  MemberRemoveResponse,
+  RemovedWorkspaceMember,
   RemoveWorkspaceMember,
   RetrieveWorkspaceMember,
   UpdateWorkspaceMember,
@@ -51,5 +51,5 @@ export const update = /* @__PURE__ */ call("POST /v1/organizations/workspaces/{w
 /** Removes a member from a workspace; the user remains in the organization. */
 export const remove = /* @__PURE__ */ call("DELETE /v1/organizations/workspaces/{workspace_id}/members/{user_id}", {
   input: RemoveWorkspaceMember,
-  response: MemberRemoveResponse
+  response: RemovedWorkspaceMember
 })

@@ -4,7 +4,7 @@ import {
   ListWorkspaceRateLimits,
   UpdateWorkspaceRateLimit,
   WorkspaceRateLimit,
-  WorkspaceRateLimitsPageCursor
+  WorkspaceRateLimitsPage
 } from "../../generated/admin/Workspaces.ts"
 import { call, list as pages } from "../../internal/adminTransport.ts"
 
@@ -12,7 +12,7 @@ export {
   ListWorkspaceRateLimits,
   UpdateWorkspaceRateLimit,
   WorkspaceRateLimit,
-  WorkspaceRateLimitsPageCursor
+  WorkspaceRateLimitsPage
 } from "../../generated/admin/Workspaces.ts"
 
 /**
@@ -21,7 +21,7 @@ export {
  */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/workspaces/{workspace_id}/rate_limits", {
   input: ListWorkspaceRateLimits,
-  response: WorkspaceRateLimitsPageCursor,
+  response: WorkspaceRateLimitsPage,
   pager: /* @__PURE__ */ Page.cursor<WorkspaceRateLimit>()
 })
 

@@ -7,35 +7,35 @@
 import * as Page from "@effect-genai/core/Page"
 import {
   ServiceAccountWorkspaceMember,
-  ServiceAccountWorkspaceMembersPageCursor
+  ServiceAccountWorkspaceMembersPage
 } from "../../generated/admin/ServiceAccounts.ts"
 import {
   AddWorkspaceServiceAccount,
   ListWorkspaceServiceAccounts,
+  RemovedWorkspaceServiceAccount,
   RemoveWorkspaceServiceAccount,
   RetrieveWorkspaceServiceAccount,
-  ServiceAccountRemoveResponse,
   UpdateWorkspaceServiceAccount
 } from "../../generated/admin/Workspaces.ts"
 import { call, list as pages } from "../../internal/adminTransport.ts"
 
 export {
   ServiceAccountWorkspaceMember,
-  ServiceAccountWorkspaceMembersPageCursor
+  ServiceAccountWorkspaceMembersPage
 } from "../../generated/admin/ServiceAccounts.ts"
 export {
   AddWorkspaceServiceAccount,
   ListWorkspaceServiceAccounts,
+  RemovedWorkspaceServiceAccount,
   RemoveWorkspaceServiceAccount,
   RetrieveWorkspaceServiceAccount,
-  ServiceAccountRemoveResponse,
   UpdateWorkspaceServiceAccount
 } from "../../generated/admin/Workspaces.ts"
 
 /** Streams the service accounts that were added to a workspace, without archived ones. */
 export const list = /* @__PURE__ */ pages("GET /v1/organizations/workspaces/{workspace_id}/service_accounts", {
   input: ListWorkspaceServiceAccounts,
-  response: ServiceAccountWorkspaceMembersPageCursor,
+  response: ServiceAccountWorkspaceMembersPage,
   pager: /* @__PURE__ */ Page.cursor<ServiceAccountWorkspaceMember>()
 })
 
@@ -63,5 +63,5 @@ export const update = /* @__PURE__ */ call(
  */
 export const remove = /* @__PURE__ */ call(
   "DELETE /v1/organizations/workspaces/{workspace_id}/service_accounts/{service_account_id}",
-  { input: RemoveWorkspaceServiceAccount, response: ServiceAccountRemoveResponse }
+  { input: RemoveWorkspaceServiceAccount, response: RemovedWorkspaceServiceAccount }
 )

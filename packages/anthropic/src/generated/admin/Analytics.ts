@@ -80,11 +80,11 @@ export const AnalyticsProjectActivity: Schema.Codec<AnalyticsProjectActivity> = 
   user_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface AnalyticsProjectActivitiesPageCursor {
+export interface AnalyticsProjectActivitiesPage {
   readonly data: ReadonlyArray<AnalyticsProjectActivity>
   readonly next_page?: string | null
 }
-export const AnalyticsProjectActivitiesPageCursor: Schema.Codec<AnalyticsProjectActivitiesPageCursor> = Schema.Struct({
+export const AnalyticsProjectActivitiesPage: Schema.Codec<AnalyticsProjectActivitiesPage> = Schema.Struct({
   data: Schema.Array(AnalyticsProjectActivity),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -112,16 +112,14 @@ export const AnalyticsArtifactActivity: Schema.Codec<AnalyticsArtifactActivity> 
   user_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface AnalyticsArtifactActivitiesPageCursor {
+export interface AnalyticsArtifactActivitiesPage {
   readonly data: ReadonlyArray<AnalyticsArtifactActivity>
   readonly next_page?: string | null
 }
-export const AnalyticsArtifactActivitiesPageCursor: Schema.Codec<AnalyticsArtifactActivitiesPageCursor> = Schema.Struct(
-  {
-    data: Schema.Array(AnalyticsArtifactActivity),
-    next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
-  }
-)
+export const AnalyticsArtifactActivitiesPage: Schema.Codec<AnalyticsArtifactActivitiesPage> = Schema.Struct({
+  data: Schema.Array(AnalyticsArtifactActivity),
+  next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
+})
 
 export interface AnalyticsConnectorChatMetrics {
   readonly distinct_conversation_connector_used_count?: number | null
@@ -232,15 +230,14 @@ export const AnalyticsConnectorActivity: Schema.Codec<AnalyticsConnectorActivity
   user_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface AnalyticsConnectorActivitiesPageCursor {
+export interface AnalyticsConnectorActivitiesPage {
   readonly data: ReadonlyArray<AnalyticsConnectorActivity>
   readonly next_page?: string | null
 }
-export const AnalyticsConnectorActivitiesPageCursor: Schema.Codec<AnalyticsConnectorActivitiesPageCursor> = Schema
-  .Struct({
-    data: Schema.Array(AnalyticsConnectorActivity),
-    next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
-  })
+export const AnalyticsConnectorActivitiesPage: Schema.Codec<AnalyticsConnectorActivitiesPage> = Schema.Struct({
+  data: Schema.Array(AnalyticsConnectorActivity),
+  next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
+})
 
 export interface AnalyticsPluginClaudeCodeMetrics {
   readonly distinct_session_plugin_used_count?: number | null
@@ -293,11 +290,11 @@ export const AnalyticsPluginActivity: Schema.Codec<AnalyticsPluginActivity> = Sc
   user_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface AnalyticsPluginActivitiesPageCursor {
+export interface AnalyticsPluginActivitiesPage {
   readonly data: ReadonlyArray<AnalyticsPluginActivity>
   readonly next_page?: string | null
 }
-export const AnalyticsPluginActivitiesPageCursor: Schema.Codec<AnalyticsPluginActivitiesPageCursor> = Schema.Struct({
+export const AnalyticsPluginActivitiesPage: Schema.Codec<AnalyticsPluginActivitiesPage> = Schema.Struct({
   data: Schema.Array(AnalyticsPluginActivity),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -413,11 +410,11 @@ export const AnalyticsSkillActivity: Schema.Codec<AnalyticsSkillActivity> = Sche
   user_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface AnalyticsSkillActivitiesPageCursor {
+export interface AnalyticsSkillActivitiesPage {
   readonly data: ReadonlyArray<AnalyticsSkillActivity>
   readonly next_page?: string | null
 }
-export const AnalyticsSkillActivitiesPageCursor: Schema.Codec<AnalyticsSkillActivitiesPageCursor> = Schema.Struct({
+export const AnalyticsSkillActivitiesPage: Schema.Codec<AnalyticsSkillActivitiesPage> = Schema.Struct({
   data: Schema.Array(AnalyticsSkillActivity),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -499,16 +496,15 @@ export const AnalyticsSingleDayActivitySummary: Schema.Codec<AnalyticsSingleDayA
   science_weekly_active_user_count: Schema.optionalKey(Schema.NullOr(OpenSchema.number))
 })
 
-export interface AnalyticsSingleDayActivitySummariesPageCursor {
+export interface AnalyticsSingleDayActivitySummariesPage {
   readonly data: ReadonlyArray<AnalyticsSingleDayActivitySummary>
   readonly next_page?: string | null
 }
-export const AnalyticsSingleDayActivitySummariesPageCursor: Schema.Codec<
-  AnalyticsSingleDayActivitySummariesPageCursor
-> = Schema.Struct({
-  data: Schema.Array(AnalyticsSingleDayActivitySummary),
-  next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
-})
+export const AnalyticsSingleDayActivitySummariesPage: Schema.Codec<AnalyticsSingleDayActivitySummariesPage> = Schema
+  .Struct({
+    data: Schema.Array(AnalyticsSingleDayActivitySummary),
+    next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
+  })
 
 export interface AnalyticsChatMetrics {
   readonly connectors_used_count: number
@@ -814,11 +810,11 @@ export const AnalyticsUserActivity: Schema.Codec<AnalyticsUserActivity> = Schema
   rbac_group_name: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface AnalyticsUserActivitiesPageCursor {
+export interface AnalyticsUserActivitiesPage {
   readonly data: ReadonlyArray<AnalyticsUserActivity>
   readonly next_page?: string | null
 }
-export const AnalyticsUserActivitiesPageCursor: Schema.Codec<AnalyticsUserActivitiesPageCursor> = Schema.Struct({
+export const AnalyticsUserActivitiesPage: Schema.Codec<AnalyticsUserActivitiesPage> = Schema.Struct({
   data: Schema.Array(AnalyticsUserActivity),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

@@ -225,11 +225,11 @@ export const ClaudeTagBundle: Schema.Codec<ClaudeTagBundle> = Schema.Struct({
 })
 
 /** Beta. */
-export interface ClaudeTagBundlesPageCursor {
+export interface ClaudeTagBundlesPage {
   readonly data: ReadonlyArray<ClaudeTagBundle>
   readonly next_page?: string | null
 }
-export const ClaudeTagBundlesPageCursor: Schema.Codec<ClaudeTagBundlesPageCursor> = Schema.Struct({
+export const ClaudeTagBundlesPage: Schema.Codec<ClaudeTagBundlesPage> = Schema.Struct({
   data: Schema.Array(ClaudeTagBundle),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -277,11 +277,11 @@ export const ClaudeTagBundleTarget: Schema.Codec<ClaudeTagBundleTarget> = OpenSc
 )
 
 /** Beta. */
-export interface ClaudeTagBundleTargetsPageCursor {
+export interface ClaudeTagBundleTargetsPage {
   readonly data: ReadonlyArray<ClaudeTagBundleTarget>
   readonly next_page?: string | null
 }
-export const ClaudeTagBundleTargetsPageCursor: Schema.Codec<ClaudeTagBundleTargetsPageCursor> = Schema.Struct({
+export const ClaudeTagBundleTargetsPage: Schema.Codec<ClaudeTagBundleTargetsPage> = Schema.Struct({
   data: Schema.Array(ClaudeTagBundleTarget),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -436,11 +436,11 @@ export const ClaudeTagSlackChannel: Schema.Codec<ClaudeTagSlackChannel> = Schema
 })
 
 /** Beta. */
-export interface ClaudeTagSlackChannelsPageCursor {
+export interface ClaudeTagSlackChannelsPage {
   readonly data: ReadonlyArray<ClaudeTagSlackChannel>
   readonly next_page?: string | null
 }
-export const ClaudeTagSlackChannelsPageCursor: Schema.Codec<ClaudeTagSlackChannelsPageCursor> = Schema.Struct({
+export const ClaudeTagSlackChannelsPage: Schema.Codec<ClaudeTagSlackChannelsPage> = Schema.Struct({
   data: Schema.Array(ClaudeTagSlackChannel),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -486,11 +486,11 @@ export const ClaudeTagSlackWorkspace: Schema.Codec<ClaudeTagSlackWorkspace> = Sc
 })
 
 /** Beta. */
-export interface ClaudeTagSlackWorkspacesPageCursor {
+export interface ClaudeTagSlackWorkspacesPage {
   readonly data: ReadonlyArray<ClaudeTagSlackWorkspace>
   readonly next_page?: string | null
 }
-export const ClaudeTagSlackWorkspacesPageCursor: Schema.Codec<ClaudeTagSlackWorkspacesPageCursor> = Schema.Struct({
+export const ClaudeTagSlackWorkspacesPage: Schema.Codec<ClaudeTagSlackWorkspacesPage> = Schema.Struct({
   data: Schema.Array(ClaudeTagSlackWorkspace),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

@@ -131,32 +131,32 @@ export const ExternalKey: Schema.Codec<ExternalKey> = Schema.Struct({
   user_profile_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface ExternalKeysPageCursor {
+export interface ExternalKeysPage {
   readonly data: ReadonlyArray<ExternalKey>
   readonly next_page?: string | null
 }
-export const ExternalKeysPageCursor: Schema.Codec<ExternalKeysPageCursor> = Schema.Struct({
+export const ExternalKeysPage: Schema.Codec<ExternalKeysPage> = Schema.Struct({
   data: Schema.Array(ExternalKey),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface ExternalKeyDeleteResponse {
+export interface DeletedExternalKey {
   readonly id: string
   readonly type: "external_key_deleted"
 }
-export const ExternalKeyDeleteResponse: Schema.Codec<ExternalKeyDeleteResponse> = Schema.Struct({
+export const DeletedExternalKey: Schema.Codec<DeletedExternalKey> = Schema.Struct({
   id: Schema.String,
   type: Schema.Literal("external_key_deleted")
 })
 
-export interface ExternalKeyValidateResponse {
+export interface ExternalKeyValidation {
   readonly error?: string | null
   readonly status: OpenSchema.Enum<"failure" | "success">
   readonly type: "external_key_validation"
 }
-export const ExternalKeyValidateResponse: Schema.Codec<ExternalKeyValidateResponse> = Schema.Struct({
+export const ExternalKeyValidation: Schema.Codec<ExternalKeyValidation> = Schema.Struct({
   error: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  status: OpenSchema.literals("ExternalKeyValidateResponse.status", ["failure", "success"]),
+  status: OpenSchema.literals("ExternalKeyValidation.status", ["failure", "success"]),
   type: Schema.Literal("external_key_validation")
 })
 

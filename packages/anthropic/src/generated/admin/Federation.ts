@@ -203,11 +203,11 @@ export const FederationIssuer: Schema.Codec<FederationIssuer> = Schema.Struct({
   updated_by_actor_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface FederationIssuersPageCursor {
+export interface FederationIssuersPage {
   readonly data: ReadonlyArray<FederationIssuer>
   readonly next_page?: string | null
 }
-export const FederationIssuersPageCursor: Schema.Codec<FederationIssuersPageCursor> = Schema.Struct({
+export const FederationIssuersPage: Schema.Codec<FederationIssuersPage> = Schema.Struct({
   data: Schema.Array(FederationIssuer),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -262,11 +262,11 @@ export const FederationRule: Schema.Codec<FederationRule> = Schema.Struct({
   workspace_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface FederationRulesPageCursor {
+export interface FederationRulesPage {
   readonly data: ReadonlyArray<FederationRule>
   readonly next_page?: string | null
 }
-export const FederationRulesPageCursor: Schema.Codec<FederationRulesPageCursor> = Schema.Struct({
+export const FederationRulesPage: Schema.Codec<FederationRulesPage> = Schema.Struct({
   data: Schema.Array(FederationRule),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -289,23 +289,21 @@ export const FederationRuleWorkspace: Schema.Codec<FederationRuleWorkspace> = Sc
   workspace_name: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface FederationRuleWorkspacesPageCursor {
+export interface FederationRuleWorkspacesPage {
   readonly data: ReadonlyArray<FederationRuleWorkspace>
   readonly next_page?: string | null
 }
-export const FederationRuleWorkspacesPageCursor: Schema.Codec<FederationRuleWorkspacesPageCursor> = Schema.Struct({
+export const FederationRuleWorkspacesPage: Schema.Codec<FederationRuleWorkspacesPage> = Schema.Struct({
   data: Schema.Array(FederationRuleWorkspace),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface OrganizationFederationRulesWorkspaceRemoveResponse {
+export interface RemovedFederationRuleWorkspace {
   readonly federation_rule_id: string
   readonly type: "federation_rule_workspace_deleted"
   readonly workspace_id: string
 }
-export const OrganizationFederationRulesWorkspaceRemoveResponse: Schema.Codec<
-  OrganizationFederationRulesWorkspaceRemoveResponse
-> = Schema.Struct({
+export const RemovedFederationRuleWorkspace: Schema.Codec<RemovedFederationRuleWorkspace> = Schema.Struct({
   federation_rule_id: Schema.String,
   type: Schema.Literal("federation_rule_workspace_deleted"),
   workspace_id: Schema.String

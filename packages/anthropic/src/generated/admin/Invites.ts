@@ -69,11 +69,11 @@ export const OrganizationInvitesPage: Schema.Codec<OrganizationInvitesPage> = Sc
   last_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface InviteDeleteResponse {
+export interface DeletedOrganizationInvite {
   readonly id: string
   readonly type: "invite_deleted"
 }
-export const InviteDeleteResponse: Schema.Codec<InviteDeleteResponse> = Schema.Struct({
+export const DeletedOrganizationInvite: Schema.Codec<DeletedOrganizationInvite> = Schema.Struct({
   id: Schema.String,
   type: Schema.Literal("invite_deleted")
 })

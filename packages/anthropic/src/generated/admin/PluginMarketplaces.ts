@@ -98,11 +98,11 @@ export const PluginMarketplace: Schema.Codec<PluginMarketplace> = Schema.Struct(
 })
 
 /** Beta. */
-export interface PluginMarketplacesPageCursor {
+export interface PluginMarketplacesPage {
   readonly data: ReadonlyArray<PluginMarketplace>
   readonly next_page?: string | null
 }
-export const PluginMarketplacesPageCursor: Schema.Codec<PluginMarketplacesPageCursor> = Schema.Struct({
+export const PluginMarketplacesPage: Schema.Codec<PluginMarketplacesPage> = Schema.Struct({
   data: Schema.Array(PluginMarketplace),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

@@ -134,11 +134,11 @@ export const Plugin: Schema.Codec<Plugin> = Schema.Struct({
 })
 
 /** Beta. */
-export interface PluginsPageCursor {
+export interface PluginsPage {
   readonly data: ReadonlyArray<Plugin>
   readonly next_page?: string | null
 }
-export const PluginsPageCursor: Schema.Codec<PluginsPageCursor> = Schema.Struct({
+export const PluginsPage: Schema.Codec<PluginsPage> = Schema.Struct({
   data: Schema.Array(Plugin),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -215,11 +215,11 @@ export const PluginInstallationSetting: Schema.Codec<PluginInstallationSetting> 
 })
 
 /** Beta. */
-export interface PluginInstallationSettingsPageCursor {
+export interface PluginInstallationSettingsPage {
   readonly data: ReadonlyArray<PluginInstallationSetting>
   readonly next_page?: string | null
 }
-export const PluginInstallationSettingsPageCursor: Schema.Codec<PluginInstallationSettingsPageCursor> = Schema.Struct({
+export const PluginInstallationSettingsPage: Schema.Codec<PluginInstallationSettingsPage> = Schema.Struct({
   data: Schema.Array(PluginInstallationSetting),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -268,11 +268,11 @@ export const PluginShare: Schema.Codec<PluginShare> = Schema.Struct({
 })
 
 /** Beta. */
-export interface PluginSharesPageCursor {
+export interface PluginSharesPage {
   readonly data: ReadonlyArray<PluginShare>
   readonly next_page?: string | null
 }
-export const PluginSharesPageCursor: Schema.Codec<PluginSharesPageCursor> = Schema.Struct({
+export const PluginSharesPage: Schema.Codec<PluginSharesPage> = Schema.Struct({
   data: Schema.Array(PluginShare),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -318,11 +318,11 @@ export const PluginVersion: Schema.Codec<PluginVersion> = Schema.Struct({
 })
 
 /** Beta. */
-export interface PluginVersionsPageCursor {
+export interface PluginVersionsPage {
   readonly data: ReadonlyArray<PluginVersion>
   readonly next_page?: string | null
 }
-export const PluginVersionsPageCursor: Schema.Codec<PluginVersionsPageCursor> = Schema.Struct({
+export const PluginVersionsPage: Schema.Codec<PluginVersionsPage> = Schema.Struct({
   data: Schema.Array(PluginVersion),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

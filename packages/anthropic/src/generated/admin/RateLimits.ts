@@ -104,11 +104,11 @@ export const OrganizationRateLimit: Schema.Codec<OrganizationRateLimit> = Schema
   type: Schema.Literal("rate_limit")
 })
 
-export interface OrganizationRateLimitsPageCursor {
+export interface OrganizationRateLimitsPage {
   readonly data: ReadonlyArray<OrganizationRateLimit>
   readonly next_page?: string | null
 }
-export const OrganizationRateLimitsPageCursor: Schema.Codec<OrganizationRateLimitsPageCursor> = Schema.Struct({
+export const OrganizationRateLimitsPage: Schema.Codec<OrganizationRateLimitsPage> = Schema.Struct({
   data: Schema.Array(OrganizationRateLimit),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

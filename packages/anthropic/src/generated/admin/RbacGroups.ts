@@ -45,11 +45,11 @@ export const RBACGroup: Schema.Codec<RBACGroup> = Schema.Struct({
   updated_at: Schema.String
 })
 
-export interface RBACGroupsPageCursor {
+export interface RBACGroupsPage {
   readonly data: ReadonlyArray<RBACGroup>
   readonly next_page?: string | null
 }
-export const RBACGroupsPageCursor: Schema.Codec<RBACGroupsPageCursor> = Schema.Struct({
+export const RBACGroupsPage: Schema.Codec<RBACGroupsPage> = Schema.Struct({
   data: Schema.Array(RBACGroup),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -79,11 +79,11 @@ export const RBACGroupMember: Schema.Codec<RBACGroupMember> = Schema.Struct({
   user_id: Schema.String
 })
 
-export interface RBACGroupMembersPageCursor {
+export interface RBACGroupMembersPage {
   readonly data: ReadonlyArray<RBACGroupMember>
   readonly next_page?: string | null
 }
-export const RBACGroupMembersPageCursor: Schema.Codec<RBACGroupMembersPageCursor> = Schema.Struct({
+export const RBACGroupMembersPage: Schema.Codec<RBACGroupMembersPage> = Schema.Struct({
   data: Schema.Array(RBACGroupMember),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

@@ -42,11 +42,11 @@ export const RBACRole: Schema.Codec<RBACRole> = Schema.Struct({
   updated_at: Schema.String
 })
 
-export interface RBACRolesPageCursor {
+export interface RBACRolesPage {
   readonly data: ReadonlyArray<RBACRole>
   readonly next_page?: string | null
 }
-export const RBACRolesPageCursor: Schema.Codec<RBACRolesPageCursor> = Schema.Struct({
+export const RBACRolesPage: Schema.Codec<RBACRolesPage> = Schema.Struct({
   data: Schema.Array(RBACRole),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -127,11 +127,11 @@ export const RBACRolePermission: Schema.Codec<RBACRolePermission> = Schema.Struc
   type: Schema.Literal("rbac_role_permission")
 })
 
-export interface RBACRolePermissionsPageCursor {
+export interface RBACRolePermissionsPage {
   readonly data: ReadonlyArray<RBACRolePermission>
   readonly next_page?: string | null
 }
-export const RBACRolePermissionsPageCursor: Schema.Codec<RBACRolePermissionsPageCursor> = Schema.Struct({
+export const RBACRolePermissionsPage: Schema.Codec<RBACRolePermissionsPage> = Schema.Struct({
   data: Schema.Array(RBACRolePermission),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })

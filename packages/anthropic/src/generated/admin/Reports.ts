@@ -464,14 +464,14 @@ export const AnalyticsCostItem: Schema.Codec<AnalyticsCostItem> = Schema.Struct(
 })
 
 /** Beta. */
-export interface AnalyticsCostItemsReportPageCursor {
+export interface AnalyticsCostItemsReportPage {
   readonly data: ReadonlyArray<AnalyticsCostItem>
   readonly next_page?: string | null
   readonly has_more: boolean
   /** RFC 3339. */
   readonly data_refreshed_at?: string | null
 }
-export const AnalyticsCostItemsReportPageCursor: Schema.Codec<AnalyticsCostItemsReportPageCursor> = Schema.Struct({
+export const AnalyticsCostItemsReportPage: Schema.Codec<AnalyticsCostItemsReportPage> = Schema.Struct({
   data: Schema.Array(AnalyticsCostItem),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String)),
   has_more: Schema.Boolean,
@@ -540,21 +540,20 @@ export const AnalyticsCostReportTimeBucket: Schema.Codec<AnalyticsCostReportTime
 })
 
 /** Beta. */
-export interface AnalyticsCostReportTimeBucketsReportPageCursor {
+export interface AnalyticsCostReportTimeBucketsReportPage {
   readonly data: ReadonlyArray<AnalyticsCostReportTimeBucket>
   readonly next_page?: string | null
   readonly has_more: boolean
   /** RFC 3339. */
   readonly data_refreshed_at?: string | null
 }
-export const AnalyticsCostReportTimeBucketsReportPageCursor: Schema.Codec<
-  AnalyticsCostReportTimeBucketsReportPageCursor
-> = Schema.Struct({
-  data: Schema.Array(AnalyticsCostReportTimeBucket),
-  next_page: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  has_more: Schema.Boolean,
-  data_refreshed_at: Schema.optionalKey(Schema.NullOr(Schema.String))
-})
+export const AnalyticsCostReportTimeBucketsReportPage: Schema.Codec<AnalyticsCostReportTimeBucketsReportPage> = Schema
+  .Struct({
+    data: Schema.Array(AnalyticsCostReportTimeBucket),
+    next_page: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    has_more: Schema.Boolean,
+    data_refreshed_at: Schema.optionalKey(Schema.NullOr(Schema.String))
+  })
 
 /** Beta. */
 export interface AnalyticsUsageGroup {
@@ -647,14 +646,14 @@ export const AnalyticsUsageItem: Schema.Codec<AnalyticsUsageItem> = Schema.Struc
 })
 
 /** Beta. */
-export interface AnalyticsUsageItemsReportPageCursor {
+export interface AnalyticsUsageItemsReportPage {
   readonly data: ReadonlyArray<AnalyticsUsageItem>
   readonly next_page?: string | null
   readonly has_more: boolean
   /** RFC 3339. */
   readonly data_refreshed_at?: string | null
 }
-export const AnalyticsUsageItemsReportPageCursor: Schema.Codec<AnalyticsUsageItemsReportPageCursor> = Schema.Struct({
+export const AnalyticsUsageItemsReportPage: Schema.Codec<AnalyticsUsageItemsReportPage> = Schema.Struct({
   data: Schema.Array(AnalyticsUsageItem),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String)),
   has_more: Schema.Boolean,
@@ -716,21 +715,20 @@ export const AnalyticsUsageReportTimeBucket: Schema.Codec<AnalyticsUsageReportTi
 })
 
 /** Beta. */
-export interface AnalyticsUsageReportTimeBucketsReportPageCursor {
+export interface AnalyticsUsageReportTimeBucketsReportPage {
   readonly data: ReadonlyArray<AnalyticsUsageReportTimeBucket>
   readonly next_page?: string | null
   readonly has_more: boolean
   /** RFC 3339. */
   readonly data_refreshed_at?: string | null
 }
-export const AnalyticsUsageReportTimeBucketsReportPageCursor: Schema.Codec<
-  AnalyticsUsageReportTimeBucketsReportPageCursor
-> = Schema.Struct({
-  data: Schema.Array(AnalyticsUsageReportTimeBucket),
-  next_page: Schema.optionalKey(Schema.NullOr(Schema.String)),
-  has_more: Schema.Boolean,
-  data_refreshed_at: Schema.optionalKey(Schema.NullOr(Schema.String))
-})
+export const AnalyticsUsageReportTimeBucketsReportPage: Schema.Codec<AnalyticsUsageReportTimeBucketsReportPage> = Schema
+  .Struct({
+    data: Schema.Array(AnalyticsUsageReportTimeBucket),
+    next_page: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    has_more: Schema.Boolean,
+    data_refreshed_at: Schema.optionalKey(Schema.NullOr(Schema.String))
+  })
 
 /** Beta. */
 export interface AnalyticsUserActor {
@@ -795,20 +793,19 @@ export const AnalyticsCostUsersItem: Schema.Codec<AnalyticsCostUsersItem> = Sche
 })
 
 /** Beta. */
-export interface AnalyticsCostUsersItemsReportPageCursor {
+export interface AnalyticsCostUsersItemsReportPage {
   readonly data: ReadonlyArray<AnalyticsCostUsersItem>
   readonly next_page?: string | null
   readonly has_more: boolean
   /** RFC 3339. */
   readonly data_refreshed_at?: string | null
 }
-export const AnalyticsCostUsersItemsReportPageCursor: Schema.Codec<AnalyticsCostUsersItemsReportPageCursor> = Schema
-  .Struct({
-    data: Schema.Array(AnalyticsCostUsersItem),
-    next_page: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    has_more: Schema.Boolean,
-    data_refreshed_at: Schema.optionalKey(Schema.NullOr(Schema.String))
-  })
+export const AnalyticsCostUsersItemsReportPage: Schema.Codec<AnalyticsCostUsersItemsReportPage> = Schema.Struct({
+  data: Schema.Array(AnalyticsCostUsersItem),
+  next_page: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  has_more: Schema.Boolean,
+  data_refreshed_at: Schema.optionalKey(Schema.NullOr(Schema.String))
+})
 
 /** Beta. */
 export interface AnalyticsUsageUsersItem {
@@ -859,20 +856,19 @@ export const AnalyticsUsageUsersItem: Schema.Codec<AnalyticsUsageUsersItem> = Sc
 })
 
 /** Beta. */
-export interface AnalyticsUsageUsersItemsReportPageCursor {
+export interface AnalyticsUsageUsersItemsReportPage {
   readonly data: ReadonlyArray<AnalyticsUsageUsersItem>
   readonly next_page?: string | null
   readonly has_more: boolean
   /** RFC 3339. */
   readonly data_refreshed_at?: string | null
 }
-export const AnalyticsUsageUsersItemsReportPageCursor: Schema.Codec<AnalyticsUsageUsersItemsReportPageCursor> = Schema
-  .Struct({
-    data: Schema.Array(AnalyticsUsageUsersItem),
-    next_page: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    has_more: Schema.Boolean,
-    data_refreshed_at: Schema.optionalKey(Schema.NullOr(Schema.String))
-  })
+export const AnalyticsUsageUsersItemsReportPage: Schema.Codec<AnalyticsUsageUsersItemsReportPage> = Schema.Struct({
+  data: Schema.Array(AnalyticsUsageUsersItem),
+  next_page: Schema.optionalKey(Schema.NullOr(Schema.String)),
+  has_more: Schema.Boolean,
+  data_refreshed_at: Schema.optionalKey(Schema.NullOr(Schema.String))
+})
 
 /** `GET /v1/organizations/analytics/cost` */
 export interface ListCostItems {

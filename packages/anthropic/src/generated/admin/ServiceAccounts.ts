@@ -74,11 +74,11 @@ export const ServiceAccount: Schema.Codec<ServiceAccount> = Schema.Struct({
   updated_by_actor_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface ServiceAccountsPageCursor {
+export interface ServiceAccountsPage {
   readonly data: ReadonlyArray<ServiceAccount>
   readonly next_page?: string | null
 }
-export const ServiceAccountsPageCursor: Schema.Codec<ServiceAccountsPageCursor> = Schema.Struct({
+export const ServiceAccountsPage: Schema.Codec<ServiceAccountsPage> = Schema.Struct({
   data: Schema.Array(ServiceAccount),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -111,24 +111,21 @@ export const ServiceAccountWorkspaceMember: Schema.Codec<ServiceAccountWorkspace
   workspace_role: WorkspaceRole
 })
 
-export interface ServiceAccountWorkspaceMembersPageCursor {
+export interface ServiceAccountWorkspaceMembersPage {
   readonly data: ReadonlyArray<ServiceAccountWorkspaceMember>
   readonly next_page?: string | null
 }
-export const ServiceAccountWorkspaceMembersPageCursor: Schema.Codec<ServiceAccountWorkspaceMembersPageCursor> = Schema
-  .Struct({
-    data: Schema.Array(ServiceAccountWorkspaceMember),
-    next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
-  })
+export const ServiceAccountWorkspaceMembersPage: Schema.Codec<ServiceAccountWorkspaceMembersPage> = Schema.Struct({
+  data: Schema.Array(ServiceAccountWorkspaceMember),
+  next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
+})
 
-export interface OrganizationServiceAccountsWorkspaceRemoveResponse {
+export interface RemovedServiceAccountWorkspace {
   readonly service_account_id: string
   readonly type: "service_account_workspace_member_deleted"
   readonly workspace_id: string
 }
-export const OrganizationServiceAccountsWorkspaceRemoveResponse: Schema.Codec<
-  OrganizationServiceAccountsWorkspaceRemoveResponse
-> = Schema.Struct({
+export const RemovedServiceAccountWorkspace: Schema.Codec<RemovedServiceAccountWorkspace> = Schema.Struct({
   service_account_id: Schema.String,
   type: Schema.Literal("service_account_workspace_member_deleted"),
   workspace_id: Schema.String

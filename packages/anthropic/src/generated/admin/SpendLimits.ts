@@ -238,11 +238,11 @@ export const SpendLimitIncreaseRequest: Schema.Codec<SpendLimitIncreaseRequest> 
   type: Schema.Literal("spend_limit_increase_request")
 })
 
-export interface SpendLimitIncreaseRequestsPageCursor {
+export interface SpendLimitIncreaseRequestsPage {
   readonly data: ReadonlyArray<SpendLimitIncreaseRequest>
   readonly next_page?: string | null
 }
-export const SpendLimitIncreaseRequestsPageCursor: Schema.Codec<SpendLimitIncreaseRequestsPageCursor> = Schema.Struct({
+export const SpendLimitIncreaseRequestsPage: Schema.Codec<SpendLimitIncreaseRequestsPage> = Schema.Struct({
   data: Schema.Array(SpendLimitIncreaseRequest),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -296,7 +296,7 @@ export const SpendLimit: Schema.Codec<SpendLimit> = Schema.Struct({
   updated_at: Schema.String
 })
 
-export interface IncreaseRequestApproveResponse {
+export interface ApprovedSpendLimitIncreaseRequest {
   readonly id: string
   readonly actor: SpendLimitIncreaseRequestActor
   /** RFC 3339. */
@@ -310,7 +310,7 @@ export interface IncreaseRequestApproveResponse {
   readonly status: SpendLimitIncreaseRequestStatus
   readonly type: "spend_limit_increase_request"
 }
-export const IncreaseRequestApproveResponse: Schema.Codec<IncreaseRequestApproveResponse> = Schema.Struct({
+export const ApprovedSpendLimitIncreaseRequest: Schema.Codec<ApprovedSpendLimitIncreaseRequest> = Schema.Struct({
   id: Schema.String,
   actor: SpendLimitIncreaseRequestActor,
   created_at: Schema.String,
@@ -324,29 +324,29 @@ export const IncreaseRequestApproveResponse: Schema.Codec<IncreaseRequestApprove
 })
 
 /** Beta. */
-export interface SpendLimitsPageCursor {
+export interface SpendLimitsPage {
   readonly data: ReadonlyArray<SpendLimit>
   readonly next_page?: string | null
 }
-export const SpendLimitsPageCursor: Schema.Codec<SpendLimitsPageCursor> = Schema.Struct({
+export const SpendLimitsPage: Schema.Codec<SpendLimitsPage> = Schema.Struct({
   data: Schema.Array(SpendLimit),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface SpendSummariesPageCursor {
+export interface SpendSummariesPage {
   readonly data: ReadonlyArray<SpendSummary>
   readonly next_page?: string | null
 }
-export const SpendSummariesPageCursor: Schema.Codec<SpendSummariesPageCursor> = Schema.Struct({
+export const SpendSummariesPage: Schema.Codec<SpendSummariesPage> = Schema.Struct({
   data: Schema.Array(SpendSummary),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface SpendLimitDeleteResponse {
+export interface DeletedSpendLimit {
   readonly id: string
   readonly type: "spend_limit_deleted"
 }
-export const SpendLimitDeleteResponse: Schema.Codec<SpendLimitDeleteResponse> = Schema.Struct({
+export const DeletedSpendLimit: Schema.Codec<DeletedSpendLimit> = Schema.Struct({
   id: Schema.String,
   type: Schema.Literal("spend_limit_deleted")
 })

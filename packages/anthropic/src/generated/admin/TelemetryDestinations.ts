@@ -312,11 +312,11 @@ export const TelemetryDestination: Schema.Codec<TelemetryDestination> = Schema.S
 })
 
 /** Beta. */
-export interface TelemetryDestinationsPageCursor {
+export interface TelemetryDestinationsPage {
   readonly data: ReadonlyArray<TelemetryDestination>
   readonly next_page?: string | null
 }
-export const TelemetryDestinationsPageCursor: Schema.Codec<TelemetryDestinationsPageCursor> = Schema.Struct({
+export const TelemetryDestinationsPage: Schema.Codec<TelemetryDestinationsPage> = Schema.Struct({
   data: Schema.Array(TelemetryDestination),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
@@ -362,11 +362,11 @@ export const TelemetryDestinationTestResult: Schema.Codec<TelemetryDestinationTe
 )
 
 /** Beta. */
-export interface TelemetryDestinationTestResponse {
+export interface TelemetryDestinationTest {
   readonly result: TelemetryDestinationTestResult
   readonly type: "telemetry_destination_test"
 }
-export const TelemetryDestinationTestResponse: Schema.Codec<TelemetryDestinationTestResponse> = Schema.Struct({
+export const TelemetryDestinationTest: Schema.Codec<TelemetryDestinationTest> = Schema.Struct({
   result: TelemetryDestinationTestResult,
   type: Schema.Literal("telemetry_destination_test")
 })
@@ -387,15 +387,14 @@ export const TelemetryDestinationWorkspace: Schema.Codec<TelemetryDestinationWor
 })
 
 /** Beta. */
-export interface TelemetryDestinationWorkspacesPageCursor {
+export interface TelemetryDestinationWorkspacesPage {
   readonly data: ReadonlyArray<TelemetryDestinationWorkspace>
   readonly next_page?: string | null
 }
-export const TelemetryDestinationWorkspacesPageCursor: Schema.Codec<TelemetryDestinationWorkspacesPageCursor> = Schema
-  .Struct({
-    data: Schema.Array(TelemetryDestinationWorkspace),
-    next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
-  })
+export const TelemetryDestinationWorkspacesPage: Schema.Codec<TelemetryDestinationWorkspacesPage> = Schema.Struct({
+  data: Schema.Array(TelemetryDestinationWorkspace),
+  next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
+})
 
 /** Beta. */
 export interface DeletedTelemetryDestinationWorkspace {

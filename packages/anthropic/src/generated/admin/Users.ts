@@ -41,11 +41,11 @@ export const OrganizationUsersPage: Schema.Codec<OrganizationUsersPage> = Schema
   last_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface UserRemoveResponse {
+export interface RemovedOrganizationUser {
   readonly id: string
   readonly type: "user_deleted"
 }
-export const UserRemoveResponse: Schema.Codec<UserRemoveResponse> = Schema.Struct({
+export const RemovedOrganizationUser: Schema.Codec<RemovedOrganizationUser> = Schema.Struct({
   id: Schema.String,
   type: Schema.Literal("user_deleted")
 })

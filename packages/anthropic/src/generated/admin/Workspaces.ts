@@ -225,12 +225,12 @@ export const WorkspaceMembersPage: Schema.Codec<WorkspaceMembersPage> = Schema.S
   last_id: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface MemberRemoveResponse {
+export interface RemovedWorkspaceMember {
   readonly type: "workspace_member_deleted"
   readonly user_id: string
   readonly workspace_id: string
 }
-export const MemberRemoveResponse: Schema.Codec<MemberRemoveResponse> = Schema.Struct({
+export const RemovedWorkspaceMember: Schema.Codec<RemovedWorkspaceMember> = Schema.Struct({
   type: Schema.Literal("workspace_member_deleted"),
   user_id: Schema.String,
   workspace_id: Schema.String
@@ -304,21 +304,21 @@ export const WorkspaceRateLimit: Schema.Codec<WorkspaceRateLimit> = Schema.Struc
   workspace_id: Schema.String
 })
 
-export interface WorkspaceRateLimitsPageCursor {
+export interface WorkspaceRateLimitsPage {
   readonly data: ReadonlyArray<WorkspaceRateLimit>
   readonly next_page?: string | null
 }
-export const WorkspaceRateLimitsPageCursor: Schema.Codec<WorkspaceRateLimitsPageCursor> = Schema.Struct({
+export const WorkspaceRateLimitsPage: Schema.Codec<WorkspaceRateLimitsPage> = Schema.Struct({
   data: Schema.Array(WorkspaceRateLimit),
   next_page: Schema.optionalKey(Schema.NullOr(Schema.String))
 })
 
-export interface ServiceAccountRemoveResponse {
+export interface RemovedWorkspaceServiceAccount {
   readonly service_account_id: string
   readonly type: "service_account_workspace_member_deleted"
   readonly workspace_id: string
 }
-export const ServiceAccountRemoveResponse: Schema.Codec<ServiceAccountRemoveResponse> = Schema.Struct({
+export const RemovedWorkspaceServiceAccount: Schema.Codec<RemovedWorkspaceServiceAccount> = Schema.Struct({
   service_account_id: Schema.String,
   type: Schema.Literal("service_account_workspace_member_deleted"),
   workspace_id: Schema.String
