@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import { sha256Hex } from "./internal/sha256.ts"
+import * as Sha256 from "./Sha256.ts"
 
 export { withoutSecrets } from "./internal/secrets.ts"
 
@@ -71,7 +71,7 @@ export const fingerprint = (
     readonly key: Redacted.Redacted
   }
 ): Effect.Effect<string> =>
-  Effect.map(sha256Hex(Redacted.value(key)), (digest) => `${provider}|${baseUrl}|${digest.slice(0, 12)}`)
+  Effect.map(Sha256.hex(Redacted.value(key)), (digest) => `${provider}|${baseUrl}|${digest.slice(0, 12)}`)
 
 /** A loop, because a regular expression needs quadratic time for many slashes. */
 const withoutSlashes = (path: string): string => {

@@ -12,7 +12,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Semaphore from "effect/Semaphore"
-import { sha256Hex } from "./internal/sha256.ts"
+import * as Sha256 from "./Sha256.ts"
 import * as Timeout from "./Timeout.ts"
 import { contentOf, counted, type ReadObserver } from "./Upload/content.ts"
 import { digesting, digestOf } from "./Upload/digest.ts"
@@ -104,7 +104,7 @@ const keyOf = (
   { file, rest }: { readonly file: Source; readonly rest: { readonly [field: string]: unknown } }
 ) =>
   Effect.map(
-    sha256Hex(JSON.stringify([account, digest, baseName(file.name), file.type ?? null, Object.entries(rest).sort()])),
+    Sha256.hex(JSON.stringify([account, digest, baseName(file.name), file.type ?? null, Object.entries(rest).sort()])),
     (hash) => `upload-${hash}`
   )
 

@@ -1,9 +1,9 @@
 // The time of tests stands still while anything can run.
+import * as Sha256 from "@effect-genai/core/Sha256"
 import { elapse, skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import { sha256Hex } from "../src/internal/sha256.ts"
 
 const turns = (count: number) =>
   Effect.promise(async () => {
@@ -13,9 +13,9 @@ const turns = (count: number) =>
 /** Hashes with work before and after, which a sleep of a second races. */
 const work = (nth: number) =>
   turns(nth).pipe(
-    Effect.andThen(sha256Hex("a".repeat(100_000 * nth))),
+    Effect.andThen(Sha256.hex("a".repeat(100_000 * nth))),
     Effect.andThen(turns(20)),
-    Effect.andThen(sha256Hex("a")),
+    Effect.andThen(Sha256.hex("a")),
     Effect.andThen(turns(20)),
     Effect.as("worked"),
     Effect.raceFirst(Effect.as(Effect.sleep("1 second"), "slept"))

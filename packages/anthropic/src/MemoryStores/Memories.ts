@@ -6,6 +6,7 @@
  * then `retrieve`, `update` and `delete`. Every change adds a version (`MemoryStores.Versions`).
  */
 import * as Page from "@effect-genai/core/Page"
+import * as Sha256 from "@effect-genai/core/Sha256"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Option from "effect/Option"
@@ -23,7 +24,6 @@ import {
   RetrieveMemory,
   UpdateMemory
 } from "../generated/Memories.ts"
-import { sha256 } from "../internal/sha256.ts"
 import { call, list as pages } from "../internal/transport.ts"
 import { inWorkspace } from "../internal/workspace.ts"
 import { isChanged, isTaken, Stale, untilCurrent } from "./stale.ts"
@@ -163,7 +163,7 @@ const put = (
           onNone: () => Effect.fail(error),
           // An attempt whose response was lost may have created it.
           onSome: (found) =>
-            Effect.flatMap(sha256(new TextEncoder().encode(change.content)), (digest) =>
+            Effect.flatMap(Sha256.hex(new TextEncoder().encode(change.content)), (digest) =>
               found.content_sha256 === digest ? Effect.succeed(found) : stale(error))
         })
       ))

@@ -1,10 +1,10 @@
 /** Uploads files as memories: new ones are created, changed ones updated, equal ones left alone. */
+import * as Sha256 from "@effect-genai/core/Sha256"
 import type * as Upload from "@effect-genai/core/Upload"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { Memory } from "../generated/Memories.ts"
-import { sha256 } from "../internal/sha256.ts"
 import { inWorkspace } from "../internal/workspace.ts"
 import * as Memories from "./Memories.ts"
 import { once } from "./stale.ts"
@@ -58,7 +58,7 @@ const contentOf = Effect.fnUntraced(function*({ name, open, size = 0 }: Upload.S
     try: () => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
     catch: () => refuse("text")
   })
-  return { content, digest: yield* sha256(bytes) }
+  return { content, digest: yield* Sha256.hex(bytes) }
 })
 
 const pathOf = (name: string) => `/${name.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "")}`

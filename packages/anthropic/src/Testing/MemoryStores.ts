@@ -1,4 +1,5 @@
 /** Memory stores: memories with unique paths, and a version for every change. */
+import * as Sha256 from "@effect-genai/core/Sha256"
 import { Collection } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import { CreateMemoryBody, type Memory, type MemoryListItem, UpdateMemoryBody } from "../generated/Memories.ts"
@@ -8,7 +9,6 @@ import {
   MemoryStore,
   UpdateMemoryStoreBody
 } from "../generated/MemoryStores.ts"
-import { sha256 } from "../internal/sha256.ts"
 import { folderBelow, overlaps, pathProblem } from "./memoryPaths.ts"
 import * as MemoryVersions from "./MemoryVersions.ts"
 import { pageQuery, viewed } from "./memoryViews.ts"
@@ -33,7 +33,7 @@ const conflict = (type: "memory_path_conflict_error" | "memory_precondition_fail
 const contentOf = Effect.fnUntraced(function*(content: string) {
   const bytes = new TextEncoder().encode(content)
   if (bytes.byteLength > limitBytes) return yield* refuse(400, `content: Must have at most ${limitBytes} bytes`)
-  return { content, content_size_bytes: bytes.byteLength, content_sha256: yield* sha256(bytes) }
+  return { content, content_size_bytes: bytes.byteLength, content_sha256: yield* Sha256.hex(bytes) }
 })
 
 export const make = (store: Resources, pageSize: number) => {

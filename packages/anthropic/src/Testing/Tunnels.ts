@@ -1,4 +1,5 @@
 /** Tunnels, their certificates and their tokens. */
+import * as Sha256 from "@effect-genai/core/Sha256"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
@@ -9,7 +10,6 @@ import {
   Tunnel,
   TunnelCertificate
 } from "../generated/Tunnels.ts"
-import { sha256 } from "../internal/sha256.ts"
 import { refuse } from "./Refusal.ts"
 import { read, type Resources } from "./resources.ts"
 import { type Call, respondJson, type Routes } from "./Route.ts"
@@ -68,7 +68,7 @@ export const make = (store: Resources) => {
     if (trusted(call.id).length === most) {
       return yield* refuse(409, `Tunnel ${call.id} already has ${most} certificates: archive one first`)
     }
-    return certificates.add({ fingerprint: yield* sha256(der) }, store.contextOf(call), call.id)
+    return certificates.add({ fingerprint: yield* Sha256.hex(der) }, store.contextOf(call), call.id)
   })
 
   const archive = Effect.fnUntraced(function*(call: Call) {

@@ -15,7 +15,7 @@ import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import type { Scope } from "effect/Scope"
 import { join } from "../internal/bytes.ts"
-import { sha256 } from "../internal/sha256.ts"
+import * as Sha256 from "../Sha256.ts"
 import { type BodyBuffer, KeyBuffer } from "./buffers.ts"
 import { type ChunkItems, nameOf } from "./Chunk.ts"
 import * as Chain from "./Journal/Chain.ts"
@@ -88,7 +88,7 @@ export interface RunJournal extends Pick<Ownership, "check" | "guard" | "takenOv
 const partsOf = (lines: ReadonlyArray<Uint8Array>): ReadonlyArray<() => Uint8Array<ArrayBuffer>> =>
   Arr.chunksOf(lines, 16).map((some) => () => join(some))
 
-const digestOf = (bytes: Uint8Array<ArrayBuffer>) => Effect.map(sha256(bytes), Hex.encode)
+const digestOf = (bytes: Uint8Array<ArrayBuffer>) => Effect.map(Sha256.digest(bytes), Hex.encode)
 
 /** The digests of the bytes that are stored for a chunk. */
 type Digests = Pick<Plan, "keys" | "lines">

@@ -5,7 +5,7 @@
 import * as Effect from "effect/Effect"
 import * as Hex from "effect/encoding/Hex"
 import * as Stream from "effect/Stream"
-import { sha256 } from "../internal/sha256.ts"
+import * as Sha256 from "../Sha256.ts"
 
 const blockBytes = 1024 * 1024
 
@@ -16,7 +16,7 @@ const hasher = () => {
   let filled = 0
 
   const close = Effect.suspend(() =>
-    Effect.map(sha256(block.slice(0, filled)), (digest) => {
+    Effect.map(Sha256.digest(block.slice(0, filled)), (digest) => {
       digests.push(digest)
       filled = 0
     })
@@ -34,7 +34,7 @@ const hasher = () => {
     if (filled > 0) yield* close
     const all = new Uint8Array(digests.length * 32)
     for (const [index, digest] of digests.entries()) all.set(digest, index * 32)
-    return Hex.encode(yield* sha256(all))
+    return Hex.encode(yield* Sha256.digest(all))
   })
   return { push, end }
 }

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
-import { sha256Hex } from "../../internal/sha256.ts"
+import * as Sha256 from "../../Sha256.ts"
 import type { ChunkItems } from "../Chunk.ts"
 
 /** The version of the format. */
@@ -96,7 +96,7 @@ const decodeRecord = Schema.decodeUnknownOption(Schema.fromJsonString(Record))
 /** The text of a record, which ends in its own checksum, and the checksum. */
 export const seal = (record: Record): Effect.Effect<{ readonly text: string; readonly checksum: string }> => {
   const body = JSON.stringify(record)
-  return Effect.map(sha256Hex(body), (checksum) => ({
+  return Effect.map(Sha256.hex(body), (checksum) => ({
     text: `${body.slice(0, -1)},"checksum":"${checksum}"}`,
     checksum
   }))
@@ -105,7 +105,7 @@ export const seal = (record: Record): Effect.Effect<{ readonly text: string; rea
 /** Reads a record that was written for a key; `undefined` where it is cut off or was changed. */
 export const unseal = Effect.fnUntraced(function*(text: string | undefined, key: string) {
   const [whole, body, checksum = ""] = /^(.*),"checksum":"([0-9a-f]{64})"\}$/s.exec(text ?? "") ?? []
-  if (whole === undefined || (yield* sha256Hex(`${body}}`)) !== checksum) return undefined
+  if (whole === undefined || (yield* Sha256.hex(`${body}}`)) !== checksum) return undefined
   const record = Option.getOrUndefined(decodeRecord(`${body}}`))
   return record?.key === key ? { ...record, checksum } : undefined
 })
