@@ -10,7 +10,12 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import { make, type Options as AnthropicOptions, parseHeaders, type Settings } from "./internal/settings.ts"
+import {
+  fromEnvironment as settingsOf,
+  make,
+  type Options as AnthropicOptions,
+  type Settings
+} from "./internal/settings.ts"
 
 export interface Options extends Omit<AnthropicOptions, "apiKey"> {
   /**
@@ -36,14 +41,7 @@ const fromEnvironment = /* @__PURE__ */ Effect.gen(function*() {
       Credential.unusable("Anthropic: there is no Admin API key: set the environment variable ANTHROPIC_ADMIN_KEY")
     )
   }
-  return yield* make({
-    apiKey: adminKey.value,
-    baseUrl: Option.getOrUndefined(yield* Credential.variable("ANTHROPIC_BASE_URL")),
-    headers: parseHeaders(Option.getOrElse(yield* Credential.variable("ANTHROPIC_CUSTOM_HEADERS"), () => ""))
-  }, {
-    key: "the environment variable ANTHROPIC_ADMIN_KEY",
-    baseUrl: "the environment variable ANTHROPIC_BASE_URL"
-  })
+  return yield* settingsOf({ variable: "ANTHROPIC_ADMIN_KEY", value: adminKey.value })
 })
 
 /**

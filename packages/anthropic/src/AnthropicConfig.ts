@@ -10,7 +10,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import { make, type Options, parseHeaders, type Settings } from "./internal/settings.ts"
+import { fromEnvironment as settingsOf, make, type Options, type Settings } from "./internal/settings.ts"
 
 export type { ApiVersion, Options, Settings } from "./internal/settings.ts"
 
@@ -34,17 +34,10 @@ const fromEnvironment = /* @__PURE__ */ Effect.gen(function*() {
       )
     )
   }
-  const isToken = Option.isNone(apiKey)
-  const options: Options = {
-    apiKey: credential.value,
-    scheme: isToken ? "bearer" : undefined,
-    baseUrl: Option.getOrUndefined(yield* Credential.variable("ANTHROPIC_BASE_URL")),
-    headers: parseHeaders(Option.getOrElse(yield* Credential.variable("ANTHROPIC_CUSTOM_HEADERS"), () => ""))
-  }
-  return yield* make(options, {
-    key: `the environment variable ${isToken ? "ANTHROPIC_AUTH_TOKEN" : "ANTHROPIC_API_KEY"}`,
-    baseUrl: "the environment variable ANTHROPIC_BASE_URL"
-  })
+  return yield* settingsOf(
+    { variable: Option.isNone(apiKey) ? "ANTHROPIC_AUTH_TOKEN" : "ANTHROPIC_API_KEY", value: credential.value },
+    Option.isNone(apiKey) ? "bearer" : undefined
+  )
 })
 
 /**

@@ -2,6 +2,7 @@
 import * as Credential from "@effect-genai/core/Credential"
 import type * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 
 /** A dated API version; it determines the accepted request fields and how the key is sent. */
@@ -43,8 +44,24 @@ export const make = Effect.fnUntraced(function*(
   }
 })
 
+/** The settings of a connection from the environment, with a key that was read there. */
+export const fromEnvironment = Effect.fnUntraced(function*(
+  key: { readonly variable: string; readonly value: string },
+  scheme?: Options["scheme"]
+) {
+  return yield* make({
+    apiKey: key.value,
+    scheme,
+    baseUrl: Option.getOrUndefined(yield* Credential.variable("ANTHROPIC_BASE_URL")),
+    headers: parseHeaders(Option.getOrElse(yield* Credential.variable("ANTHROPIC_CUSTOM_HEADERS"), () => ""))
+  }, {
+    key: `the environment variable ${key.variable}`,
+    baseUrl: "the environment variable ANTHROPIC_BASE_URL"
+  })
+})
+
 /** Parses lines of `Name: value`. */
-export const parseHeaders = (text: string) =>
+const parseHeaders = (text: string) =>
   Object.fromEntries(
     text.split("\n").map((line) => [line, line.indexOf(":")] as const).filter(([, colon]) => colon > 0).map((
       [line, colon]
