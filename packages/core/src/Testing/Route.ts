@@ -1,4 +1,5 @@
 /** Routes requests to handlers, and reads their bodies. */
+import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { json, type ServerRequest, type ServerResponse } from "./http.ts"
@@ -60,6 +61,8 @@ export const reader = <E>(refuse: Refuse<E>) => {
   return { readBytes, readJson }
 }
 
+const segmentsOf = (path: string) => String(path.split("/").length)
+
 const patterns = new Map<string, RegExp>()
 
 /** The pattern of a path, compiled once for all platforms of a process. */
@@ -73,10 +76,11 @@ const patternOf = (path: string): RegExp => {
 export const router = <E>(refuse: Refuse<E>, resources: ReadonlyArray<{ readonly routes: Routes<E> }>) => {
   const table = resources.flatMap(({ routes }) => Object.entries(routes)).map(([route, handler]) => {
     const [method = "", path = ""] = route.split(" ")
-    return { method, handler, pattern: patternOf(path) }
+    return { method, handler, pattern: patternOf(path), segments: segmentsOf(path) }
   })
+  const bySegments = Arr.groupBy(table, ({ segments }) => segments)
   const find = (path: string) => {
-    const matching = table.flatMap(({ handler, method, pattern }) => {
+    const matching = (bySegments[segmentsOf(path)] ?? []).flatMap(({ handler, method, pattern }) => {
       const match = pattern.exec(path)
       return match === null ? [] : [{ method, handler, parts: match.slice(1) }]
     })
