@@ -20,14 +20,13 @@ import {
   history,
   idsOf,
   input,
+  layer,
   resultsOf,
   stateOf,
   textsOf,
   toolkit,
   typesOf
 } from "./support/sessions.ts"
-
-const layer = (options: Testing.Options = {}) => Layer.mergeAll(Testing.layer(options), handlers(), isolated)
 
 /** The result of a run that was started before, once a minute has passed. */
 const joined = <A, E>(run: Fiber.Fiber<A, E>) => Effect.andThen(elapse("1 minute"), Fiber.join(run))

@@ -1,27 +1,22 @@
 import * as Sessions from "@effect-genai/anthropic/Sessions"
 import * as Testing from "@effect-genai/anthropic/Testing"
 import * as Retry from "@effect-genai/core/Retry"
-import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import {
   create,
-  handlers,
   history,
   idsOf,
   input,
+  layer,
   resultsOf,
   stateOf,
   textsOf,
   toolkit,
   typesOf
 } from "./support/sessions.ts"
-
-const layer = (options: Testing.Options = {}, calls: Array<string> = []) =>
-  Layer.mergeAll(Testing.layer(options), handlers(calls), isolated)
 
 const weather = Sessions.Events.user("What is the weather in Paris?")
 

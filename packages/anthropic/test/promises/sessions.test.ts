@@ -1,20 +1,15 @@
 import * as Environments from "@effect-genai/anthropic/Environments"
 import * as Sessions from "@effect-genai/anthropic/Sessions"
 import * as Testing from "@effect-genai/anthropic/Testing"
-import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import { skipSleeps } from "@effect-genai/provider-contract/support/testTime"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { create, handlers, history, idsOf, stateOf, toolkit, typesOf } from "../support/sessions.ts"
+import { create, history, idsOf, layer, stateOf, toolkit, typesOf } from "../support/sessions.ts"
 import { enqueue, pass, selfHosted, statesOf, story } from "../support/work.ts"
 
 const { Work } = Environments
-
-const layer = (options: Testing.Options = {}, calls: Array<string> = []) =>
-  Layer.mergeAll(Testing.layer(options), handlers(calls), isolated)
 
 const weather = Sessions.Events.user("What is the weather in Paris?")
 

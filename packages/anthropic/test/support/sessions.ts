@@ -2,9 +2,12 @@
 import * as Agents from "@effect-genai/anthropic/Agents"
 import * as Environments from "@effect-genai/anthropic/Environments"
 import * as Sessions from "@effect-genai/anthropic/Sessions"
+import * as Testing from "@effect-genai/anthropic/Testing"
+import { isolated } from "@effect-genai/provider-contract/support/scripted"
 import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 
@@ -66,6 +69,10 @@ export const input = Effect.gen(function*() {
   const { id: environment_id } = yield* Environments.create({ name: "cloud" })
   return { agent: id, environment_id }
 })
+
+/** A platform, the tools of the agent, and an isolated test. */
+export const layer = (options: Testing.Options = {}, calls: Array<string> = []) =>
+  Layer.mergeAll(Testing.layer(options), handlers(calls), isolated)
 
 /** A new session of the agent. */
 export const create = Effect.map(Effect.flatMap(input, (input) => Sessions.create(input)), ({ id }) => id)
