@@ -140,6 +140,10 @@ describe("the generic store", () => {
       assert.deepStrictEqual(yield* names("?name=A"), ["A"])
       assert.deepStrictEqual(yield* names(`?created_at[gt]=${time(0)}`), ["C"])
       assert.deepStrictEqual(yield* names("?unknown=1"), ["C", "A"])
+      assert.deepStrictEqual(yield* names("?names[]=A&names[]=B"), ["A"])
+      // The same time, written without milliseconds.
+      assert.deepStrictEqual(yield* names("?created_at[gte]=1970-01-01T00:00:02Z"), ["C"])
+      assert.deepStrictEqual(yield* names("?created_at[lt]=1970-01-01T00:00:02Z"), ["A"])
     }))
 
   it.effect("acts on items, and refuses an action that their state does not allow", () =>

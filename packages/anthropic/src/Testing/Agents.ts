@@ -1,5 +1,5 @@
 /** Agents: an update makes the next version, and every version remains. */
-import type { Store } from "@effect-genai/core/TestingPlatform"
+import { Store } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import { Agent, CreateAgentBody, UpdateAgentBody } from "../generated/Agents.ts"
@@ -11,9 +11,6 @@ import type { Resources } from "./resources.ts"
 import { type Call, respondJson, type Routes } from "./Route.ts"
 
 type Fields = Store.Fields
-
-/** Fields as JSON has them. */
-const jsonOf = (fields: object): Fields => JSON.parse(JSON.stringify(fields))
 
 /** What a toolset allows unless it states otherwise: its own tools at once, those of MCP servers after a confirmation. */
 const defaultsOf = (type: unknown) => ({
@@ -42,7 +39,7 @@ const toolOf = (tool: unknown) => {
 
 /** The fields of an agent, from those of a request. */
 const agentFields = ({ execution_identity, mcp_servers, model, skills, tools, ...rest }: Fields): Fields =>
-  jsonOf({
+  Store.jsonOf({
     ...rest,
     ...(mcp_servers === undefined ? {} : { mcp_servers: mcp_servers ?? [] }),
     ...(model === undefined ? {} : { model: typeof model === "string" ? { id: model } : model }),
@@ -80,7 +77,7 @@ export const make = (resources: Resources, { agents: seeded = [], pageSize = 20 
   })
 
   for (const agent of seeded) {
-    const fields = agentFields({ execution_identity: null, ...jsonOf(agent) })
+    const fields = agentFields({ execution_identity: null, ...Store.jsonOf(agent) })
     agents.add({ ...fields, version: 1 }, resources.contextAt(0))
   }
 

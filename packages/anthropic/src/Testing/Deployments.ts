@@ -1,5 +1,5 @@
 /** Deployments: run by hand, or at the times of their schedule that have passed; each run starts a session. */
-import type { Store } from "@effect-genai/core/TestingPlatform"
+import { Store } from "@effect-genai/core/TestingPlatform"
 import * as Cron from "effect/Cron"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -25,9 +25,6 @@ export interface StartSession {
   (deployment: Deployment, context: Store.Context): Effect.Effect<string, Refusal>
 }
 
-/** Fields as JSON has them. */
-const jsonOf = (fields: object): Fields => JSON.parse(JSON.stringify(fields))
-
 /** At most so many runs are made up when the clock jumps. */
 const longestJump = 1000
 
@@ -49,7 +46,7 @@ const withUpcoming = ({ archived_at, schedule }: Deployment, now: string): Field
   const cron = schedule == null ? undefined : cronOf(schedule)
   if (cron === undefined) return {}
   const upcoming = archived_at == null ? timesBetween(cron, Date.parse(now), Infinity, 5) : []
-  return { schedule: jsonOf({ ...schedule, upcoming_runs_at: upcoming.map(dateTime) }) }
+  return { schedule: Store.jsonOf({ ...schedule, upcoming_runs_at: upcoming.map(dateTime) }) }
 }
 
 export const make = ({ agents, environments, resources, startSession }: Dependencies) => {
@@ -104,7 +101,7 @@ export const make = ({ agents, environments, resources, startSession }: Dependen
       ? { session_id: yield* startSession(deployment, context) }
       : { error: { type: problem, message: `Deployment ${deployment.id} is paused: ${problem}` } }
     return runs.add(
-      { ...outcome, agent: jsonOf(deployment.agent), deployment_id: deployment.id, trigger_context: trigger },
+      { ...outcome, agent: Store.jsonOf(deployment.agent), deployment_id: deployment.id, trigger_context: trigger },
       context
     )
   })
@@ -126,7 +123,7 @@ export const make = ({ agents, environments, resources, startSession }: Dependen
           resources.contextAt(at)
         )
         if (run.session_id != null) {
-          deployments.change(id, { schedule: jsonOf({ ...schedule, last_run_at: dateTime(at) }) })
+          deployments.change(id, { schedule: Store.jsonOf({ ...schedule, last_run_at: dateTime(at) }) })
         }
       }
     }
@@ -145,7 +142,7 @@ export const make = ({ agents, environments, resources, startSession }: Dependen
     const found = agent === undefined
       ? undefined
       : yield* typeof agent === "string" ? agents.open(agent) : agents.open(agent.id, agent.version)
-    return jsonOf({
+    return Store.jsonOf({
       ...rest,
       ...(found === undefined ? {} : { agent: { type: "agent", id: found.id, version: found.version } }),
       ...(environment_id === undefined ? {} : { environment_id }),
@@ -156,9 +153,7 @@ export const make = ({ agents, environments, resources, startSession }: Dependen
     })
   })
 
-  const retrieve = respondJson(({ id, now }: Call) =>
-    Effect.map(deployments.find(id), (deployment) => ({ ...deployment, ...withUpcoming(deployment, dateTime(now)) }))
-  )
+  const retrieve = respondJson(({ id, now }: Call) => deployments.findAt(id, dateTime(now)))
 
   const open = (id: string) =>
     Effect.filterOrFail(

@@ -1,5 +1,5 @@
 /** Dreams: pending, running and completed by their age, unless they are canceled or fail. */
-import type { Ids, Store } from "@effect-genai/core/TestingPlatform"
+import { type Ids, Store } from "@effect-genai/core/TestingPlatform"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { CreateDreamBody, Dream } from "../generated/Dreams.ts"
@@ -8,9 +8,6 @@ import type { Options } from "./Options.ts"
 import { refuse } from "./Refusal.ts"
 import { read, type Resources } from "./resources.ts"
 import { type Call, dateTime, respondJson } from "./Route.ts"
-
-/** Fields as JSON has them. */
-const jsonOf = (fields: object): Store.Fields => JSON.parse(JSON.stringify(fields))
 
 const isEnded = ({ status }: Dream) => status === "completed" || status === "failed" || status === "canceled"
 
@@ -82,18 +79,16 @@ export const make = (
     item: Dream,
     at,
     actions: {
-      cancel: (dream, { now }) => isEnded(dream) ? {} : { ...jsonOf(dream), status: "canceled", ended_at: now },
-      archive: (dream, { now }) => ({ ...jsonOf(dream), archived_at: dream.archived_at ?? now })
+      cancel: (dream, { now }) => isEnded(dream) ? {} : { ...Store.jsonOf(dream), status: "canceled", ended_at: now },
+      archive: (dream, { now }) => ({ ...Store.jsonOf(dream), archived_at: dream.archived_at ?? now })
     }
   })
 
   const rejectIf = (isRejected: (dream: Dream) => boolean, action: string) => ({ id, now }: Call) =>
-    Effect.flatMap(dreams.find(id), (dream) => {
-      const current: Dream = { ...dream, ...at(dream, dateTime(now)) }
-      return isRejected(current)
-        ? Effect.fail(refuse(400, `Dream ${id} is ${current.status} and cannot be ${action}`))
-        : Effect.void
-    })
+    Effect.flatMap(dreams.findAt(id, dateTime(now)), (dream) =>
+      isRejected(dream)
+        ? Effect.fail(refuse(400, `Dream ${id} is ${dream.status} and cannot be ${action}`))
+        : Effect.void)
 
   const create = Effect.fnUntraced(function*(call: Call) {
     const body = yield* read(call, CreateDreamBody)
@@ -101,7 +96,12 @@ export const make = (
     if (problem !== undefined) return yield* refuse(400, problem)
     const { model, output_behavior = { type: "create_new" } } = body
     return dreams.add(
-      jsonOf({ ...body, status: "pending", model: typeof model === "string" ? { id: model } : model, output_behavior }),
+      Store.jsonOf({
+        ...body,
+        status: "pending",
+        model: typeof model === "string" ? { id: model } : model,
+        output_behavior
+      }),
       resources.contextOf(call)
     )
   })

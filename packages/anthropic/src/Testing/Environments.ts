@@ -1,5 +1,5 @@
 /** Environments: in the cloud unless a request states otherwise; archived ones do not change. */
-import type { Store } from "@effect-genai/core/TestingPlatform"
+import { Store } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import {
   CreateEnvironmentBody,
@@ -29,9 +29,8 @@ export const make = (resources: Resources, { environments: seeded = [] }: Option
   })
 
   for (const environment of seeded) {
-    const fields: Store.Fields = JSON.parse(JSON.stringify(environment))
     environments.add(
-      { config: { type: "cloud" }, scope: "organization", ...fields },
+      { config: { type: "cloud" }, scope: "organization", ...Store.jsonOf(environment) },
       resources.contextAt(0)
     )
   }

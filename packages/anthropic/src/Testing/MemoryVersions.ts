@@ -1,5 +1,5 @@
 /** Versions of memories: who changed what and when, until they are redacted. */
-import { Collection } from "@effect-genai/core/TestingPlatform"
+import { Collection, Store } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import type { Memory } from "../generated/Memories.ts"
 import type { Actor, MemoryVersion } from "../generated/MemoryVersions.ts"
@@ -16,24 +16,20 @@ const removed = { content: null, content_sha256: null, content_size_bytes: null 
 
 /** Whether a version passes the filters of a list. */
 const matches = (query: URLSearchParams) => {
-  const [memory, operation, key, session, account, from, to] = [
+  const [memory, operation, key, session, account] = [
     "memory_id",
     "operation",
     "api_key_id",
     "session_id",
-    "service_account_id",
-    "created_at[gte]",
-    "created_at[lte]"
-  ]
-    .map((parameter) => query.get(parameter))
+    "service_account_id"
+  ].map((parameter) => query.get(parameter))
   return ({ created_at, created_by, memory_id, operation: own }: MemoryVersion) =>
     (memory == null || memory_id === memory) &&
     (operation == null || own === operation) &&
     (key == null || Object(created_by).api_key_id === key) &&
     (session == null || Object(created_by).session_id === session) &&
     (account == null || Object(created_by).service_account_id === account) &&
-    (from == null || Date.parse(created_at) >= Date.parse(from)) &&
-    (to == null || Date.parse(created_at) <= Date.parse(to))
+    Store.isWithin(query, "created_at", created_at)
 }
 
 export const make = (store: Resources, pageSize: number, owner: (call: Call) => Effect.Effect<unknown, Refusal>) => {

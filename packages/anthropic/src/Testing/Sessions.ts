@@ -43,14 +43,11 @@ const limitBytes = 32 * 1024 * 1024
 const checkCreate = check(CreateSessionBody)
 const checkEvents = check(SendSessionEventsBody)
 
-/** Fields as JSON has them. */
-const jsonOf = (fields: object): Store.Fields => JSON.parse(JSON.stringify(fields))
-
 const fileName = (fields: Store.Fields) => fields["file_id"] ?? fields["url"] ?? fields["memory_store_id"]
 
 /** A resource with the path where it is mounted. */
 const mounted = (resource: object, now: string): Store.Fields => {
-  const fields = jsonOf(resource)
+  const fields = Store.jsonOf(resource)
   return {
     ...fields,
     created_at: now,
@@ -63,9 +60,7 @@ const mounted = (resource: object, now: string): Store.Fields => {
 const isSelected = (event: SessionEvent, { searchParams }: URL) => {
   const types = searchParams.getAll("types[]")
   if (types.length > 0 && !types.includes(event.type)) return false
-  const at = "processed_at" in event ? String(event.processed_at) : ""
-  const [gt, gte, lt, lte] = ["gt", "gte", "lt", "lte"].map((operator) => searchParams.get(`created_at[${operator}]`))
-  return (gt == null || at > gt) && (gte == null || at >= gte) && (lt == null || at < lt) && (lte == null || at <= lte)
+  return Store.isWithin(searchParams, "created_at", "processed_at" in event ? event.processed_at : undefined)
 }
 
 export const make = (dependencies: Dependencies) => {
@@ -79,7 +74,7 @@ export const make = (dependencies: Dependencies) => {
     item: Session,
     update: UpdateSessionBody,
     updated: (body, item) =>
-      body["agent"] == null ? {} : { agent: jsonOf({ ...item.agent, ...fieldsOf(Object(body["agent"])) }) },
+      body["agent"] == null ? {} : { agent: Store.jsonOf({ ...item.agent, ...fieldsOf(Object(body["agent"])) }) },
     verbs: ["list", "retrieve", "update"],
     actions: {
       archive: ({ id, status }, { now }) =>
@@ -110,7 +105,7 @@ export const make = (dependencies: Dependencies) => {
     messages,
     pace: options.pace,
     session: (id) => sessions.all().find((session) => session.id === id),
-    change: (id, fields) => sessions.change(id, jsonOf(fields))
+    change: (id, fields) => sessions.change(id, Store.jsonOf(fields))
   })
   const send = Inputs.make(ids, turns)
 
@@ -127,9 +122,9 @@ export const make = (dependencies: Dependencies) => {
     yield* findEnvironment(body.environment_id)
     const agent = yield* agentOf(body.agent, findAgent)
     const { agent: _, initial_events = [], resources: given = [], ...rest } = body
-    const { id } = sessions.add({ ...jsonOf(rest), agent, status: "idle" }, context)
+    const { id } = sessions.add({ ...Store.jsonOf(rest), agent, status: "idle" }, context)
     for (const resource of given) mounts.add(mounted(resource, context.now), context, id)
-    sessions.change(id, jsonOf({ resources: mounts.all(id) }))
+    sessions.change(id, Store.jsonOf({ resources: mounts.all(id) }))
     const thread = { id: ids("sthr"), session_id: id, agent, created_at: context.now, updated_at: context.now }
     const live = { id, thread, history: new History(), pending: new Map(), turn: undefined }
     lives.set(id, live)
@@ -183,7 +178,7 @@ export const make = (dependencies: Dependencies) => {
         route,
         (call: Call) =>
           Effect.tap(handler(call), () =>
-            Effect.sync(() => sessions.change(call.id, jsonOf({ resources: mounts.all(call.id) }))))
+            Effect.sync(() => sessions.change(call.id, Store.jsonOf({ resources: mounts.all(call.id) }))))
       ])
     )
 

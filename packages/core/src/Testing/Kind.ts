@@ -83,6 +83,8 @@ export interface Resource<A, E> {
   readonly routes: Routes<E>
   /** Finds an item of an owner (`""` at the top level), or refuses with 404. */
   readonly find: (id: string, owner?: string) => Effect.Effect<A, E>
+  /** The same, with the fields that time has changed. */
+  readonly findAt: (id: string, now: string, owner?: string) => Effect.Effect<A, E>
   readonly all: (owner?: string) => ReadonlyArray<A>
   /** Adds an item; its other fields have the plainest values. */
   readonly add: (fields: Fields, context: Context, owner?: string) => A

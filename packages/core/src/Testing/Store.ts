@@ -9,10 +9,12 @@ import * as Schema from "effect/Schema"
 import { Collection } from "./Collection.ts"
 import { fieldNames, type Fields, fit, isFields, objectFields } from "./fit.ts"
 import type { Change, Context, Kind, Provider, Resource, Verb } from "./Kind.ts"
+import { selects } from "./query.ts"
 import { type Call, respondJson, type Routes } from "./Route.ts"
 
-export { type Fields, fit } from "./fit.ts"
+export { type Fields, fit, jsonOf } from "./fit.ts"
 export type { Change, Context, Kind, Listing, Provider, Resource, Verb } from "./Kind.ts"
+export { isWithin } from "./query.ts"
 
 type Json = Schema.Json
 
@@ -78,6 +80,8 @@ export const make = <E>(provider: Provider<E>) => {
           : Effect.succeed(entry.value)
       })
 
+    const findAt = (id: string, now: string, owner = "") => Effect.map(find(id, owner), (item) => seen(item, now))
+
     const change = (id: string, fields: Fields, owner = ""): A | undefined => {
       const entry = lookUp(id, owner)
       if (entry === undefined) return undefined
@@ -118,24 +122,17 @@ export const make = <E>(provider: Provider<E>) => {
       if (names.has("archived_at") && item.archived_at != null && searchParams.get("include_archived") !== "true") {
         return false
       }
-      return [...new Set(searchParams.keys())].every((parameter) => {
-        const values = searchParams.getAll(parameter)
-        const own = kind.filters?.[parameter]
-        if (own !== undefined) return own(value, values)
-        const [, field = "", operator] = /^(\w+?)(?:\[(\w*)\])?$/.exec(parameter) ?? []
-        if (operator === "gt") return item[field] > (values[0] ?? "")
-        if (operator === "gte") return item[field] >= (values[0] ?? "")
-        if (operator === "lt") return item[field] < (values[0] ?? "")
-        if (operator === "lte") return item[field] <= (values[0] ?? "")
-        const one = names.has(field) ? field : field.replace(/s$|es$/, "")
-        return !names.has(one) || values.includes(String(item[one]))
-      })
+      return [...new Set(searchParams.keys())].every((parameter) =>
+        kind.filters?.[parameter]?.(value, searchParams.getAll(parameter)) ??
+          selects(searchParams, parameter, item, names)
+      )
     }
 
-    const owner = (call: Call) => owned?.(call) ?? Effect.void
+    /** Serves a request if the owner that it names exists. */
+    const respond = (handler: (call: Call) => Effect.Effect<unknown, E>) =>
+      respondJson(owned === undefined ? handler : (call: Call) => Effect.andThen(owned(call), handler(call)))
 
     const create = Effect.fnUntraced(function*(call: Call, schema: Schema.Codec<object>) {
-      yield* owner(call)
       const body = fieldsOf(yield* read(call, schema))
       const context = contextOf(call)
       const own = kind.fields?.(body, context) ?? {}
@@ -151,25 +148,22 @@ export const make = <E>(provider: Provider<E>) => {
     })
 
     const update = Effect.fnUntraced(function*(call: Call, schema: Schema.Codec<object>) {
-      yield* owner(call)
-      const item = yield* find(idOf(call), ownerOf(call))
-      const body = fieldsOf(yield* read(call, schema))
       const context = contextOf(call)
+      const item = yield* findAt(idOf(call), context.now, ownerOf(call))
+      const body = fieldsOf(yield* read(call, schema))
       yield* rejectDuplicate(body, ownerOf(call), place(ownerOf(call), idOf(call)))
-      const changed = kind.updated?.(body, seen(item, context.now), context) ?? {}
+      const changed = kind.updated?.(body, item, context) ?? {}
       return yield* apply(call, "conflict" in changed ? changed : { ...body, ...changed }, context.now)
     })
 
     const act = (action: (item: A, context: Context) => Change) =>
       Effect.fnUntraced(function*(call: Call) {
-        yield* owner(call)
-        const item = yield* find(idOf(call), ownerOf(call))
         const context = contextOf(call)
-        return yield* apply(call, action(seen(item, context.now), context), context.now)
+        const item = yield* findAt(idOf(call), context.now, ownerOf(call))
+        return yield* apply(call, action(item, context), context.now)
       })
 
     const list = Effect.fnUntraced(function*(call: Call) {
-      yield* owner(call)
       const now = dateTime(call.now)
       const all = entries(ownerOf(call)).map((entry) => ({ ...entry, value: seen(entry.value, now) }))
         .filter(({ value }) => matches(value, call))
@@ -193,27 +187,21 @@ export const make = <E>(provider: Provider<E>) => {
     const { create: created, deleted, update: updating } = kind
 
     const routes: Routes<E> = {
-      ...(isServed("list", true) ? { [`GET ${collectionPath}`]: respondJson(list) } : {}),
+      ...(isServed("list", true) ? { [`GET ${collectionPath}`]: respond(list) } : {}),
       ...(created !== undefined && isServed("create", true)
-        ? { [`POST ${collectionPath}`]: respondJson((call: Call) => create(call, created)) }
+        ? { [`POST ${collectionPath}`]: respond((call: Call) => create(call, created)) }
         : {}),
       ...(isServed("retrieve", true)
         ? {
-          [`GET ${kind.path}`]: respondJson((call: Call) =>
-            Effect.andThen(
-              owner(call),
-              Effect.map(find(idOf(call), ownerOf(call)), (item) => seen(item, dateTime(call.now)))
-            )
-          )
+          [`GET ${kind.path}`]: respond((call: Call) => findAt(idOf(call), dateTime(call.now), ownerOf(call)))
         }
         : {}),
       ...(updating !== undefined && isServed("update", true)
-        ? { [`POST ${kind.path}`]: respondJson((call: Call) => update(call, updating)) }
+        ? { [`POST ${kind.path}`]: respond((call: Call) => update(call, updating)) }
         : {}),
       ...(deleted !== undefined && isServed("delete", true)
         ? {
-          [`DELETE ${kind.path}`]: respondJson(Effect.fnUntraced(function*(call: Call) {
-            yield* owner(call)
+          [`DELETE ${kind.path}`]: respond(Effect.fnUntraced(function*(call: Call) {
             yield* find(idOf(call), ownerOf(call))
             remove(idOf(call), ownerOf(call))
             const parts = { [key]: idOf(call), id: idOf(call), ...ownersIn(kind.path, call) }
@@ -222,16 +210,17 @@ export const make = <E>(provider: Provider<E>) => {
         }
         : {}),
       ...(isServed("archive", names.has("archived_at"))
-        ? { [`POST ${kind.path}/archive`]: respondJson(act((_, { now }) => ({ archived_at: now }))) }
+        ? { [`POST ${kind.path}/archive`]: respond(act((_, { now }) => ({ archived_at: now }))) }
         : {}),
       ...Object.fromEntries(
-        Object.entries(kind.actions ?? {}).map(([action, f]) => [`POST ${kind.path}/${action}`, respondJson(act(f))])
+        Object.entries(kind.actions ?? {}).map(([action, f]) => [`POST ${kind.path}/${action}`, respond(act(f))])
       )
     }
 
     return {
       routes,
       find,
+      findAt,
       all: (owner = "") => entries(owner).map(({ value }) => value),
       add,
       change,

@@ -15,6 +15,9 @@ export type TextOf = (name: string) => string
 
 export const isFields = (value: unknown): value is Fields => Predicate.isObject(value) && !Array.isArray(value)
 
+/** Fields as JSON has them: without those that are undefined. */
+export const jsonOf = (fields: object): Fields => JSON.parse(JSON.stringify(fields))
+
 const isOptional = (ast: SchemaAST.AST) => ast.context?.isOptional === true
 
 /** Whether a schema accepts objects with any field: a record, such as `metadata`. */

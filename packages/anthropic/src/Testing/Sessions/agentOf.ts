@@ -1,5 +1,5 @@
 /** The agent of a session: one that exists, with what the request overrides. */
-import type { Store } from "@effect-genai/core/TestingPlatform"
+import { Store } from "@effect-genai/core/TestingPlatform"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import type { CreateSessionBody, SessionAgent } from "../../generated/Sessions.ts"
@@ -37,11 +37,11 @@ export const agentOf = (agent: CreateSessionBody["agent"], find: FindAgent): Eff
 /** Fields of an agent as requests give them. */
 export const fieldsOf = (fields: object): Store.Fields => {
   const model = Predicate.hasProperty(fields, "model") ? fields.model : undefined
-  return JSON.parse(JSON.stringify({
+  return Store.jsonOf({
     ...fields,
     ...(typeof model === "string" ? { model: { id: model } } : {}),
     ...(Predicate.hasProperty(fields, "tools") ? { tools: withDefaults(fields.tools) } : {})
-  }))
+  })
 }
 
 /** Whether a tool of the platform needs a confirmation. */

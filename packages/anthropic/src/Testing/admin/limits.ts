@@ -12,7 +12,7 @@ import {
   SpendSummary
 } from "../../generated/admin/SpendLimits.ts"
 import { UpdateWorkspaceRateLimitBody, WorkspaceRateLimit } from "../../generated/admin/Workspaces.ts"
-import { cursorPage } from "../paging.ts"
+import { pageOf } from "../paging.ts"
 import { refuse } from "../Refusal.ts"
 import { read, type Resources } from "../resources.ts"
 import { type Call, respondJson, type Routes } from "../Route.ts"
@@ -138,15 +138,10 @@ export const make = (
   })
 
   const effective = (call: Call) => {
-    const { searchParams } = call.url
-    const wanted = searchParams.getAll("user_ids[]")
-    const summaries = people.users.all().filter(({ id }) => wanted.length === 0 || wanted.includes(id)).map((
-      { email, id, name },
-      index
-    ) => ({
-      id,
-      position: index,
-      value: Store.fit(SpendSummary, {
+    const wanted = call.url.searchParams.getAll("user_ids[]")
+    const users = people.users.all().filter(({ id }) => wanted.length === 0 || wanted.includes(id))
+    const summaries = users.map(({ email, id, name }) =>
+      Store.fit(SpendSummary, {
         actor: { type: "user_actor", user_id: id, email_address: email, name, deleted: false },
         amount: null,
         currency: "USD",
@@ -156,8 +151,8 @@ export const make = (
         source: { type: "organization" },
         spend_limit_id: ""
       }, () => "")
-    }))
-    return cursorPage({ items: summaries, ascending: true, position: () => undefined }, searchParams, pageSize)
+    )
+    return pageOf(summaries, call, pageSize)
   }
 
   const routes: Routes = {
